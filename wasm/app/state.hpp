@@ -1,0 +1,136 @@
+// Everything the pages are made from. Only update() makes a new one; a page only reads it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/log/log.hpp"
+#include "core/opening/open_job.hpp"
+#include "wasm/app/message.hpp"
+#include "wasm/app/route.hpp"
+
+namespace charter::app {
+
+// A draft, and what of it is not yet in the store.
+struct OpenDraft {
+  Draft draft;
+  std::vector<Edit> unsaved;    // made, and in no record yet
+  bool needs_snapshot = false;  // its next record is a whole one
+};
+
+// The one record that is on its way to the store, or that did not get there.
+enum class SaveStage { idle, on_its_way, failed };
+struct Saving {
+  SaveStage stage = SaveStage::idle;
+  std::string draft;      // id
+  std::string key;        // of the record; kept when it is tried again, so that it is never there twice
+  std::vector<Edit> edits;
+  std::vector<std::string> delete_keys;
+  bool snapshot = false;
+  std::int64_t seq = 0;
+  std::string failed_code;    // of the last try; empty when it succeeded
+  std::string failed_detail;
+};
+
+enum class Loading { pending, done, failed };
+
+enum class NoticeKind { done, failure };
+
+// A sentence for the page's status line; `text_key` is the catalogue's.
+struct Notice {
+  std::string text_key;
+  std::string place;   // fills {name} where the text has it
+  std::string detail;  // a technical word for those who help; may be empty
+  NoticeKind kind = NoticeKind::done;
+};
+
+// What a request is for, so that its answer finds its way.
+enum class Purpose {
+  load,
+  save,
+  sign,
+  check_signed,  // our own file, right after it was made
+  check_opened,  // somebody's file
+  offer_draft,
+  offer_starter,
+  offer_signed,
+  pick,
+  copy,
+  storage,
+  other,  // print, go: nothing depends on it
+};
+
+// How to take back the last thing that a person may not have meant.
+struct Undo {
+  std::string draft;
+  std::vector<Edit> edits;
+  std::string text_key;  // what was done
+};
+
+enum class SignStage { none, signing, checking, ready, failed };
+struct Signing {
+  SignStage stage = SignStage::none;
+  std::string draft;
+  std::string payload;
+  std::string file_name;
+  std::string bytes;   // the signed file, from `checking` on
+};
+
+enum class OpenStage { none, checking, done };
+struct Opening {
+  OpenStage stage = OpenStage::none;
+  std::string file_name;
+  CheckedFile file;
+  std::string pasted;  // what is in the field for pasting
+};
+
+struct Storage {
+  std::int64_t used_bytes = 0;
+  bool persisted = false;
+  bool known = false;
+};
+
+struct State {
+  Route route;
+  float width_px = 0;
+  float height_px = 0;
+  PlainReason plain_reason = PlainReason::none;
+  View asked_view = View::drawn;
+  std::uint32_t arrivals = 0;  // grows with every new page, so that focus goes to its heading once
+  bool started = false;
+
+  Loading loading = Loading::pending;
+  std::vector<std::string> purge_keys;  // records of drafts deleted before this start
+  Replay found;  // what the load found besides the drafts (its `drafts` is empty)
+  std::string load_failed_code;
+  std::vector<OpenDraft> drafts;  // deleted ones included until the next start
+  std::string current;            // id of the draft being worked on, or empty
+
+  Saving saving;
+  Signing signing;
+  Opening opening;
+  Storage storage;
+
+  std::optional<Notice> notice;
+  std::optional<Undo> undo;
+  std::string copied_text;  // shown to copy by hand where the clipboard refused
+  bool menu_open = false;
+  std::set<std::string> open_parts;
+  Time now;  // of the last message: "today" on a page is the day of the last thing that happened
+
+  RequestId last_request = 0;
+  std::map<RequestId, Purpose> waiting;  // requests that are not answered yet
+};
+
+// The draft being worked on, or null.
+const OpenDraft* current_draft(const State& state);
+const OpenDraft* find_draft(const State& state, std::string_view id);
+View shown_view(const State& state);
+// The address of a screen for the draft being worked on.
+std::string address_of(const State& state, Screen screen, std::string_view tool = {});
+
+}  // namespace charter::app

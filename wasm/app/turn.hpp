@@ -1,0 +1,68 @@
+// One call of update(), shared by its parts: the state in the making and the orders so far.
+// Only the files of update() include this.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/catalogue/catalogue.hpp"
+#include "wasm/app/effect.hpp"
+#include "wasm/app/state.hpp"
+
+namespace charter::app {
+
+struct Turn {
+  State& state;
+  const Stamp& stamp;
+  const Catalogue& texts;
+  std::vector<Request>& requests;
+
+  RequestId order(Purpose purpose, Effect effect) {
+    const RequestId id = ++state.last_request;
+    state.waiting.emplace(id, purpose);
+    requests.push_back({id, std::move(effect)});
+    return id;
+  }
+  void say(std::string text_key, std::string place = {}) {
+    state.notice = Notice{std::move(text_key), std::move(place), {}, NoticeKind::done};
+  }
+  void warn(std::string text_key, std::string detail = {}) {
+    state.notice = Notice{std::move(text_key), {}, std::move(detail), NoticeKind::failure};
+  }
+};
+
+// 32 lower-case hex digits out of the message's randomness; `which` is 0 to 3.
+std::string random_id(const Stamp& stamp, std::size_t which);
+
+// --- Drafts: update_drafts.cpp ---
+void start_assessment(Turn& turn);
+void adopt(Turn& turn, Assessment assessment);  // as a new draft, which becomes the current one
+void edit(Turn& turn, const std::string& draft_id, const std::vector<Edit>& edits);
+void clear_answer(Turn& turn, const std::string& item);
+void delete_draft(Turn& turn, const std::string& id);
+void undo(Turn& turn);
+void take_records(Turn& turn, const std::vector<StoredRecord>& records);
+void choose_current(State& state);  // as the address says, or the draft changed last
+
+// --- Saving: update_saving.cpp ---
+void save_next(Turn& turn);  // starts the next record, unless one is on its way
+void record_stored(Turn& turn);
+void record_failed(Turn& turn, const EffectFailed& failure);
+void retry_save(Turn& turn);
+
+// --- Files: update_files.cpp ---
+void save_draft_file(Turn& turn);
+void save_starter_file(Turn& turn);
+void sign(Turn& turn);
+void offer_signed_file(Turn& turn);
+void file_signed(Turn& turn, const FileSigned& answer);
+void signed_file_checked(Turn& turn, const FileChecked& answer);
+void signing_failed(Turn& turn);
+void open_bytes(Turn& turn, std::string name, std::string bytes);
+void refuse_too_large(Turn& turn, std::string name);
+void opened_file_checked(Turn& turn, const FileChecked& answer);
+void take_opened(Turn& turn);
+void file_offered(Turn& turn);
+
+}  // namespace charter::app

@@ -1,0 +1,186 @@
+// Which message goes where. The parts are in update_drafts, update_saving and update_files.
+#include "wasm/app/update.hpp"
+
+#include "core/report/copy.hpp"
+#include "wasm/app/turn.hpp"
+
+namespace charter::app {
+namespace {
+
+void arrive(Turn& turn, const std::string& address) {
+  State& state = turn.state;
+  const Route route = from_address(address);
+  if (route == state.route && state.arrivals > 0) return;
+  state.route = route;
+  ++state.arrivals;
+  state.menu_open = false;
+  state.notice.reset();
+  state.undo.reset();
+  state.copied_text.clear();
+  choose_current(state);
+  if (state.signing.stage == SignStage::ready || state.signing.stage == SignStage::failed) {
+    state.signing = {};
+  }
+  if (route.screen == Screen::computer) turn.order(Purpose::storage, AskStorage{});
+}
+
+void copy_as_text(Turn& turn) {
+  const bool opened = turn.state.route.screen == Screen::file;
+  const OpenDraft* open = current_draft(turn.state);
+  const Assessment* assessment = nullptr;
+  if (opened && turn.state.opening.file.assessment) {
+    assessment = &*turn.state.opening.file.assessment;
+  } else if (!opened && open != nullptr) {
+    assessment = &open->draft.assessment;
+  }
+  if (assessment == nullptr) return;
+  turn.state.copied_text = copy_as_text(*assessment, turn.texts);
+  turn.order(Purpose::copy, CopyText{turn.state.copied_text});
+}
+
+// Takes the purpose of a request that was waiting; each is answered once.
+std::optional<Purpose> take_purpose(State& state, RequestId request) {
+  const auto found = state.waiting.find(request);
+  if (found == state.waiting.end()) return std::nullopt;
+  const Purpose purpose = found->second;
+  state.waiting.erase(found);
+  return purpose;
+}
+
+class Handler {
+ public:
+  explicit Handler(Turn& turn) : turn_(turn), state_(turn.state) {}
+
+  // The world.
+  void operator()(const Started& m) {
+    state_.started = true;
+    arrive(turn_, m.address);
+    turn_.order(Purpose::load, LoadRecords{});
+  }
+  void operator()(const AddressChanged& m) { arrive(turn_, m.address); }
+  void operator()(const WindowChanged& m) {
+    state_.width_px = m.width_px;
+    state_.height_px = m.height_px;
+    state_.plain_reason = m.plain;
+  }
+  void operator()(const FileArrived& m) { open_bytes(turn_, m.name, m.bytes); }
+  void operator()(const FileTooLarge& m) { refuse_too_large(turn_, m.name); }
+
+  // The person.
+  void operator()(const StartAssessment&) { start_assessment(turn_); }
+  void operator()(const FieldEdited& m) {
+    state_.undo.reset();
+    state_.notice.reset();
+    edit(turn_, state_.current, {{m.field, m.value}});
+  }
+  void operator()(const AnswerCleared& m) { clear_answer(turn_, m.item); }
+  void operator()(const UndoAsked&) { undo(turn_); }
+  void operator()(const MenuToggled&) { state_.menu_open = !state_.menu_open; }
+  void operator()(const PartToggled& m) {
+    if (state_.open_parts.erase(m.part) == 0) state_.open_parts.insert(m.part);
+  }
+  void operator()(const ViewAsked& m) { state_.asked_view = m.view; }
+  void operator()(const DraftDeleted& m) { delete_draft(turn_, m.draft); }
+  void operator()(const SaveDraftFile&) { save_draft_file(turn_); }
+  void operator()(const SaveStarterFile&) { save_starter_file(turn_); }
+  void operator()(const SignAsked&) { sign(turn_); }
+  void operator()(const SaveSignedFile&) { offer_signed_file(turn_); }
+  void operator()(const OpenAsked&) { turn_.order(Purpose::pick, PickFile{}); }
+  void operator()(const PasteEdited& m) { state_.opening.pasted = m.value; }
+  void operator()(const PasteOpened&) {
+    open_bytes(turn_, std::string(turn_.texts.text("ui.pasted-text")), state_.opening.pasted);
+    state_.opening.pasted.clear();
+  }
+  void operator()(const OpenedTaken&) { take_opened(turn_); }
+  void operator()(const PrintAsked&) { turn_.order(Purpose::other, Print{}); }
+  void operator()(const CopyAsked&) { copy_as_text(turn_); }
+  void operator()(const SaveRetried&) { retry_save(turn_); }
+  void operator()(const SkipToMain&) { ++state_.arrivals; }
+  void operator()(const PersistAsked&) { turn_.order(Purpose::storage, AskPersist{}); }
+
+  // Answers.
+  void operator()(const RecordsLoaded& m) {
+    if (take_purpose(state_, m.request)) take_records(turn_, m.records);
+  }
+  void operator()(const RecordStored& m) {
+    if (take_purpose(state_, m.request)) record_stored(turn_);
+  }
+  void operator()(const FileSigned& m) {
+    if (take_purpose(state_, m.request)) file_signed(turn_, m);
+  }
+  void operator()(const FileChecked& m) {
+    const auto purpose = take_purpose(state_, m.request);
+    if (purpose == Purpose::check_signed) signed_file_checked(turn_, m);
+    if (purpose == Purpose::check_opened) opened_file_checked(turn_, m);
+  }
+  void operator()(const FileOffered& m) { offered(take_purpose(state_, m.request)); }
+  void operator()(const FilePicked& m) {
+    if (take_purpose(state_, m.request) && !m.name.empty()) open_bytes(turn_, m.name, m.bytes);
+  }
+  void operator()(const TextCopied& m) {
+    if (!take_purpose(state_, m.request)) return;
+    state_.copied_text.clear();
+    turn_.say("ui.copied");
+  }
+  void operator()(const StorageKnown& m) {
+    if (take_purpose(state_, m.request)) state_.storage = {m.used_bytes, m.persisted, true};
+  }
+  void operator()(const EffectDone& m) { take_purpose(state_, m.request); }
+  void operator()(const EffectFailed& m) {
+    if (const auto purpose = take_purpose(state_, m.request)) failed(*purpose, m);
+  }
+
+ private:
+  void offered(std::optional<Purpose> purpose) {
+    if (!purpose) return;
+    if (purpose != Purpose::offer_starter) file_offered(turn_);
+    if (purpose == Purpose::offer_draft) turn_.say("ui.draft-file-saved");
+    if (purpose == Purpose::offer_starter) turn_.say("ui.starter-file-saved");
+  }
+
+  void failed(Purpose purpose, const EffectFailed& m) {
+    switch (purpose) {
+      case Purpose::load:
+        state_.loading = Loading::failed;
+        state_.load_failed_code = m.code;
+        return;
+      case Purpose::save:
+        return record_failed(turn_, m);
+      case Purpose::sign:
+      case Purpose::check_signed:
+        return signing_failed(turn_);
+      case Purpose::check_opened:
+        state_.opening.stage = OpenStage::none;
+        return turn_.warn("ui.check-failed", m.detail);
+      case Purpose::pick:
+        if (m.code == "file.too-large") return refuse_too_large(turn_, m.detail);
+        return turn_.warn("ui.pick-failed", m.detail);
+      case Purpose::offer_draft:
+      case Purpose::offer_starter:
+      case Purpose::offer_signed:
+        return turn_.warn("ui.offer-failed", m.detail);
+      case Purpose::copy:
+        return turn_.warn("ui.copy-failed", m.detail);
+      case Purpose::storage:
+        state_.storage.known = false;
+        return;
+      case Purpose::other:
+        return turn_.warn("ui.effect-failed", m.detail);
+    }
+  }
+
+  Turn& turn_;
+  State& state_;
+};
+
+}  // namespace
+
+Step update(State state, const Message& message, const Stamp& stamp, const Catalogue& texts) {
+  Step step{std::move(state), {}};
+  Turn turn{step.state, stamp, texts, step.requests};
+  turn.state.now = stamp.at;
+  std::visit(Handler(turn), message);
+  return step;
+}
+
+}  // namespace charter::app

@@ -1,0 +1,372 @@
+// Boxes by flow, text by words. One pass down the tree: a node's height is known when its children
+// are placed. See layout.hpp.
+#include "wasm/ui/page/layout.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "core/base/utf8.hpp"
+#include "wasm/ui/page/skin.hpp"
+
+namespace charter::ui {
+namespace {
+
+constexpr float text_field_lines_min = 3;
+
+// In: well-formed UTF-8, as the catalogue's reader has made sure.
+std::uint32_t next_character(std::string_view text, std::size_t& at) {
+  const utf8::Decoded decoded = utf8::decode_next(text.substr(at));
+  assert(decoded.bytes > 0);
+  at += decoded.bytes;
+  return decoded.code_point;
+}
+
+float text_width(std::string_view text, Type type, const TextRuler& ruler) {
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    width += ruler.advance_px(type, next_character(text, at));
+  }
+  return width;
+}
+
+class Layout {
+ public:
+  Layout(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width,
+         NodeId focused)
+      : nodes_(page.nodes),
+        ruler_(ruler),
+        heights_(heights),
+        window_(width),
+        focused_(focused) {}
+
+  // Places a node whose outer width is given; returns its height.
+  float place(std::uint32_t index, float x, float y, float width);
+
+ private:
+  bool narrow() const { return window_ < narrow_px; }
+  bool absent(const Node& node) const { return node.shown == Shown::print_only; }
+  Rect inner(const Node& node, float x, float y, float width) const;
+  float natural_width(std::uint32_t index, float available) const;
+  float place_leaf(Node& node, float width);
+  float place_children(std::uint32_t index, const Rect& box);
+  float place_column(const Node& node, const Rect& box);
+  float place_row(const Node& node, const Rect& box);
+  float place_line(const Node& node, const Rect& box, std::size_t from, std::size_t to,
+                   float spare);
+  float place_ends(const Node& node, const Rect& box);
+  float place_grid(const Node& node, const Rect& box);
+  float place_split(const Node& node, const Rect& box);
+  float place_cells(const Node& node, const Rect& box);
+  float place_choice(const Node& node, float width);
+  void raise(std::uint32_t index, float dy);
+
+  std::vector<Node>& nodes_;
+  const TextRuler& ruler_;
+  const MeasuredHeights& heights_;
+  float window_;
+  NodeId focused_;
+};
+
+bool is_container(Role role) { return role <= Role::cell; }
+bool is_choice(const Node& node) {
+  return is_container(node.role) && (node.skin == Skin::choice || node.skin == Skin::tick);
+}
+
+Rect Layout::inner(const Node& node, float x, float y, float width) const {
+  const SkinSpec& skin = skin_spec(node.skin);
+  const float tight = narrow() && node.skin == Skin::header ? 16.f : 0.f;
+  return {x + skin.left + node.pad_x - tight, y + skin.top + node.pad_y,
+          width - skin.left - skin.right - 2 * node.pad_x + 2 * tight, 0};
+}
+
+float Layout::natural_width(std::uint32_t index, float available) const {
+  const Node& node = nodes_[index];
+  const SkinSpec& skin = skin_spec(node.skin);
+  const float padding = skin.left + skin.right + 2 * node.pad_x;
+  float width = padding;
+  if (is_choice(node)) {
+    const Node& label = nodes_[node.children.back()];
+    width += text_width(label.text, label.type, ruler_) + 1;
+    width = std::max(width, choice_width_min);
+  } else if (is_container(node.role)) {
+    const bool across = node.flow != Flow::column && node.flow != Flow::grid;
+    float widest = 0;
+    float sum = 0;
+    for (const std::uint32_t child : node.children) {
+      const float natural = natural_width(child, available);
+      widest = std::max(widest, natural);
+      sum += natural + node.gap;
+    }
+    width += across ? sum : widest;
+  } else if (node.author == Author::people || node.role == Role::line_field) {
+    width = available;
+  } else {
+    width += text_width(node.text, node.type, ruler_) + 1;
+  }
+  return std::min(width, available);
+}
+
+float Layout::place_leaf(Node& node, float width) {
+  const SkinSpec& skin = skin_spec(node.skin);
+  const TypeSpec& type = type_spec(node.type, window_);
+  const float padding = skin.top + skin.bottom + 2 * node.pad_y;
+  float height = padding;
+  const auto measured = heights_.find(node.id);
+  if (node.role == Role::text_field) {
+    const float least = text_field_lines_min * type.line_px + padding;
+    height = measured == heights_.end() ? least : std::max(least, measured->second);
+  } else if (node.author == Author::people) {
+    height += measured == heights_.end() ? type.line_px : measured->second;
+  } else if (node.role < Role::radio && !node.text.empty()) {
+    const float text = width - skin.left - skin.right - 2 * node.pad_x;
+    node.lines = break_lines(node.text, node.type, std::max(text, 1.f), ruler_);
+    height += static_cast<float>(node.lines.size()) * type.line_px;
+  }
+  return std::max(height, node.text.empty() && node.role == Role::status ? 0.f : skin.height_min);
+}
+
+// A radio or tick box covers its whole choice; the label stands inside it.
+float Layout::place_choice(const Node& node, float width) {
+  Node& box = nodes_[node.children.front()];
+  Node& label = nodes_[node.children.back()];
+  const SkinSpec& skin = skin_spec(node.skin);
+  const float room = width - skin.left - skin.right;
+  label.lines = break_lines(label.text, label.type, std::max(room, 1.f), ruler_);
+  const float text =
+      static_cast<float>(label.lines.size()) * type_spec(label.type, window_).line_px;
+  const float height = std::max(text + skin.top + skin.bottom, skin.height_min);
+  box.rect = {node.rect.x, node.rect.y, width, height};
+  label.rect = {node.rect.x + skin.left, node.rect.y + (height - text) / 2, room, text};
+  return height;
+}
+
+float Layout::place(std::uint32_t index, float x, float y, float width) {
+  Node& node = nodes_[index];
+  if (absent(node)) return node.rect.h = 0;
+  if (node.shown == Shown::when_focused && node.id != focused_) {
+    node.rect = {x, y, 1, 1};
+    return 0;
+  }
+  if (node.width_max > 0 && width > node.width_max) {
+    if (node.centred) x += std::floor((width - node.width_max) / 2);
+    width = node.width_max;
+  }
+  node.rect = {x, y, width, 0};
+  float height = 0;
+  if (is_choice(node)) {
+    height = place_choice(node, width);
+  } else if (is_container(node.role)) {
+    const Rect box = inner(node, x, y, width);
+    const SkinSpec& skin = skin_spec(node.skin);
+    const float content = place_children(index, box);
+    height = content + skin.top + skin.bottom + 2 * node.pad_y;
+    if (height < skin.height_min) height = skin.height_min;
+  } else {
+    height = place_leaf(node, width);
+  }
+  nodes_[index].rect.h = std::ceil(height);
+  return nodes_[index].rect.h;
+}
+
+float Layout::place_children(std::uint32_t index, const Rect& box) {
+  const Node& node = nodes_[index];
+  switch (node.flow) {
+    case Flow::column:
+      return place_column(node, box);
+    case Flow::stack:
+      return narrow() ? place_column(node, box) : place_row(node, box);
+    case Flow::row:
+    case Flow::fill:
+      return place_row(node, box);
+    case Flow::ends:
+      return place_ends(node, box);
+    case Flow::grid:
+      return place_grid(node, box);
+    case Flow::split:
+      return narrow() ? place_column(node, box) : place_split(node, box);
+    case Flow::cells:
+      return place_cells(node, box);
+  }
+  return 0;
+}
+
+float Layout::place_column(const Node& node, const Rect& box) {
+  float y = box.y;
+  bool first = true;
+  for (const std::uint32_t child : node.children) {
+    if (absent(nodes_[child])) continue;
+    if (!first) y += node.gap;
+    const float top = nodes_[child].margin_top;
+    const float height = place(child, box.x, y + top, box.w);
+    // An empty live region takes no room, nor the gap before it.
+    if (height == 0) {
+      if (!first) y -= node.gap;
+      continue;
+    }
+    y += top + height;
+    first = false;
+  }
+  return y - box.y;
+}
+
+float Layout::place_line(const Node& node, const Rect& box, std::size_t from, std::size_t to,
+                         float spare) {
+  const float extra = node.flow == Flow::fill && narrow() ? spare / float(to - from) : 0;
+  float x = box.x;
+  float tallest = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    const std::uint32_t child = node.children[i];
+    if (absent(nodes_[child])) continue;
+    const float width = natural_width(child, box.w) + extra;
+    tallest = std::max(tallest, place(child, x, box.y, width));
+    x += width + node.gap;
+  }
+  for (std::size_t i = from; i < to; ++i) {
+    const std::uint32_t child = node.children[i];
+    raise(child, std::floor((tallest - nodes_[child].rect.h) / 2));
+  }
+  return tallest;
+}
+
+float Layout::place_row(const Node& node, const Rect& box) {
+  float y = box.y;
+  std::size_t from = 0;
+  const std::size_t count = node.children.size();
+  while (from < count) {
+    float used = 0;
+    std::size_t to = from;
+    while (to < count) {
+      const float width = natural_width(node.children[to], box.w) + (to > from ? node.gap : 0);
+      if (to > from && used + width > box.w) break;
+      used += width;
+      ++to;
+    }
+    if (from > 0) y += node.skin == Skin::none ? std::max(node.gap / 2, space::s) : node.gap;
+    y += place_line(node, {box.x, y, box.w, 0}, from, to, box.w - used);
+    from = to;
+  }
+  return y - box.y;
+}
+
+float Layout::place_ends(const Node& node, const Rect& box) {
+  if (node.children.empty()) return 0;
+  float right = box.x + box.w;
+  float tallest = 0;
+  for (std::size_t i = node.children.size(); i-- > 1;) {
+    const std::uint32_t child = node.children[i];
+    if (absent(nodes_[child])) continue;
+    const float width = natural_width(child, box.w);
+    tallest = std::max(tallest, place(child, right - width, box.y, width));
+    right -= width + node.gap;
+  }
+  const std::uint32_t first = node.children.front();
+  tallest = std::max(tallest, place(first, box.x, box.y, std::max(right - box.x, 1.f)));
+  for (const std::uint32_t child : node.children) {
+    raise(child, std::floor((tallest - nodes_[child].rect.h) / 2));
+  }
+  return tallest;
+}
+
+float Layout::place_grid(const Node& node, const Rect& box) {
+  const float room = (box.w + node.gap) / (node.column_min + node.gap);
+  const auto columns = static_cast<std::size_t>(std::max(1.f, std::floor(room)));
+  const float width = (box.w + node.gap) / static_cast<float>(columns) - node.gap;
+  float y = box.y;
+  for (std::size_t from = 0; from < node.children.size(); from += columns) {
+    const std::size_t to = std::min(from + columns, node.children.size());
+    if (from > 0) y += node.gap;
+    float tallest = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const float x = box.x + static_cast<float>(i - from) * (width + node.gap);
+      tallest = std::max(tallest, place(node.children[i], x, y, width));
+    }
+    for (std::size_t i = from; i < to; ++i) nodes_[node.children[i]].rect.h = tallest;
+    y += tallest;
+  }
+  return y - box.y;
+}
+
+float Layout::place_split(const Node& node, const Rect& box) {
+  const float side = window_ < medium_px ? side_width * 0.75f : side_width;
+  const float gap = window_ < medium_px ? space::l : space::xxl;
+  const float left = place(node.children.front(), box.x, box.y, side);
+  const float right = place(node.children.back(), box.x + side + gap, box.y, box.w - side - gap);
+  return std::max(left, right);
+}
+
+float Layout::place_cells(const Node& node, const Rect& box) {
+  float shares = 0;
+  for (const std::uint32_t child : node.children) shares += nodes_[child].share;
+  float x = box.x;
+  float tallest = 0;
+  for (const std::uint32_t child : node.children) {
+    const float width = box.w * nodes_[child].share / shares;
+    tallest = std::max(tallest, place(child, x, box.y, width));
+    x += width;
+  }
+  return tallest;
+}
+
+void Layout::raise(std::uint32_t index, float dy) {
+  if (dy == 0) return;
+  nodes_[index].rect.y += dy;
+  for (const std::uint32_t child : nodes_[index].children) raise(child, dy);
+}
+
+}  // namespace
+
+const TypeSpec& type_spec(Type type, float width_px) {
+  if (type == Type::h1 && width_px < narrow_px) return h1_narrow;
+  return type_specs[static_cast<std::size_t>(type)];
+}
+
+std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
+                              const TextRuler& ruler) {
+  std::vector<Line> lines;
+  std::size_t begin = 0;
+  std::size_t word_end = 0;    // where the line may end
+  std::size_t word_begin = 0;  // where the next would then begin
+  float width = 0;
+  float width_at_word = 0;
+  const auto end_line = [&](std::size_t end, std::size_t next) {
+    lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = next;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const std::uint32_t character = next_character(text, at);
+    if (character == '\n') {
+      end_line(here, at);
+      width = 0;
+      word_end = word_begin = at;
+      continue;
+    }
+    const float advance = ruler.advance_px(type, character);
+    if (character == ' ') {
+      word_end = here;
+      word_begin = at;
+      width_at_word = width + advance;
+    } else if (width + advance > width_px && here > begin) {
+      if (word_begin > begin) {
+        end_line(word_end, word_begin);
+        width -= width_at_word;
+      } else {
+        end_line(here, here);
+        width = 0;
+      }
+      width_at_word = 0;
+    }
+    width += advance;
+  }
+  if (begin < text.size() || lines.empty()) end_line(text.size(), text.size());
+  return lines;
+}
+
+void lay_out(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width_px,
+             NodeId focused) {
+  Layout layout(page, ruler, heights, width_px, focused);
+  page.height_px = layout.place(0, 0, 0, width_px);
+}
+
+}  // namespace charter::ui

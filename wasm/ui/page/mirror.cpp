@@ -1,0 +1,261 @@
+// One pass over the page, one over what is gone. See mirror.hpp.
+#include "wasm/ui/page/mirror.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "wasm/ui/page/element.hpp"
+#include "wasm/ui/theme.hpp"
+
+namespace charter::ui {
+namespace {
+
+// Smaller shifts are not worth a write: half a CSS px is the least that can be seen.
+constexpr float place_step_px = 0.5f;
+
+void put(std::string& out, Operation operation) { out += static_cast<char>(operation); }
+void put(std::string& out, std::uint8_t value) { out += static_cast<char>(value); }
+void put(std::string& out, std::uint32_t value) {
+  for (int shift = 0; shift < 32; shift += 8) {
+    out += static_cast<char>((value >> shift) & 0xffu);
+  }
+}
+void put(std::string& out, float value) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  put(out, bits);
+}
+void put(std::string& out, std::string_view text) {
+  put(out, static_cast<std::uint32_t>(text.size()));
+  out += text;
+}
+
+void put_names(std::string& out, std::span<const std::string_view> names) {
+  put(out, static_cast<std::uint8_t>(names.size()));
+  for (const std::string_view name : names) put(out, name);
+}
+
+std::string css_colour(std::uint32_t rgb) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text = "#";
+  for (int shift = 20; shift >= 0; shift -= 4) text += digits[(rgb >> shift) & 0xfu];
+  return text;
+}
+
+void put_tokens(std::string& out) {
+  for (const Colour& colour : colour::all) {
+    put(out, Operation::token);
+    put(out, "--" + std::string(colour.name));
+    put(out, css_colour(colour.rgb));
+  }
+  const auto put_type = [&out](std::string name, const TypeSpec& type) {
+    put(out, Operation::token);
+    put(out, "--size-" + name);
+    put(out, std::to_string(static_cast<int>(type.size_px)));
+    put(out, Operation::token);
+    put(out, "--line-" + name);
+    put(out, std::to_string(static_cast<int>(type.line_px)));
+  };
+  for (const TypeSpec& type : type_specs) put_type(std::string(type.name), type);
+  put_type("h1-narrow", h1_narrow);
+}
+
+float snapped(float value) { return std::round(value / place_step_px) * place_step_px; }
+
+// The members of a longest increasing run of `ranks`: what can stay while the rest moves.
+std::vector<bool> staying(const std::vector<std::size_t>& ranks) {
+  std::vector<std::size_t> best(ranks.size(), 1);
+  std::vector<std::size_t> previous(ranks.size(), ranks.size());
+  std::size_t last = ranks.size();
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (ranks[j] < ranks[i] && best[j] + 1 > best[i]) {
+        best[i] = best[j] + 1;
+        previous[i] = j;
+      }
+    }
+    if (last == ranks.size() || best[i] > best[last]) last = i;
+  }
+  std::vector<bool> stays(ranks.size(), false);
+  while (last < ranks.size()) {
+    stays[last] = true;
+    last = previous[last];
+  }
+  return stays;
+}
+
+bool is_measured(const Node& node) {
+  return node.role == Role::text_field || (node.author == Author::people && !node.text.empty());
+}
+
+}  // namespace
+
+std::string Mirror::update(const Page& page, Placing placing) {
+  out_.clear();
+  ++turn_;
+  begin(page);
+  for (const Node& node : page.nodes) {
+    if (node.parent != 0 || &node != &page.nodes[0]) visit(page, node, placing);
+  }
+  for (const Node& node : page.nodes) {
+    if (node.role <= Role::cell) arrange(page, node);
+  }
+  remove_unseen();
+  if (page.arrival != arrival_ && page.focus != 0) {
+    if (arrival_ != 0) {
+      put(out_, Operation::focus);
+      put(out_, page.focus);
+    }
+    arrival_ = page.arrival;
+  }
+  return std::move(out_);
+}
+
+void Mirror::begin(const Page& page) {
+  if (turn_ == 1) {
+    put(out_, Operation::names);
+    put_names(out_, tag_names());
+    put_names(out_, attribute_names());
+    put_tokens(out_);
+  }
+  if (page.title != title_ || page.lang != lang_ || page.height_px != height_px_) {
+    put(out_, Operation::document);
+    put(out_, std::string_view(page.title));
+    put(out_, std::string_view(page.lang));
+    put(out_, page.height_px);
+    title_ = page.title;
+    lang_ = page.lang;
+    height_px_ = page.height_px;
+  }
+}
+
+Mirror::Element& Mirror::create_or_find(const Page& page, const Node& node, bool& created) {
+  const std::uint8_t tag = tag_of(node);
+  const NodeId parent = node.parent == 0 ? 0 : page.nodes[node.parent].id;
+  const auto found = elements_.find(node.id);
+  created = found == elements_.end();
+  if (!created) return found->second;
+  put(out_, Operation::create);
+  put(out_, node.id);
+  put(out_, tag);
+  put(out_, parent);
+  put(out_, std::uint32_t{0});
+  Element& element = elements_[node.id];
+  element.tag = tag;
+  element.parent = parent;
+  element.place = {-1, -1, -1, -1};
+  elements_[parent].children.push_back(node.id);
+  return element;
+}
+
+void Mirror::visit(const Page& page, const Node& node, Placing placing) {
+  bool created = false;
+  create_or_find(page, node, created);
+  Element& element = elements_[node.id];
+  element.seen = turn_;
+  std::vector<Attribute> wanted;
+  for (auto& [name, value] : attributes_of(node)) wanted.push_back({name, std::move(value)});
+  write_attributes(node.id, element, std::move(wanted));
+  const std::string_view text = text_of(node);
+  const bool text_changed = text != element.text;
+  if (text_changed) {
+    put(out_, Operation::text);
+    put(out_, node.id);
+    put(out_, text);
+    element.text = text;
+  }
+  const float width = element.place.w;
+  if (placing == Placing::drawn) {
+    write_place(page, node, element);
+    if (is_measured(node) && (created || text_changed || width != element.place.w)) {
+      put(out_, Operation::measure);
+      put(out_, node.id);
+    }
+  }
+}
+
+void Mirror::write_attributes(NodeId id, Element& element, std::vector<Attribute> wanted) {
+  if (wanted == element.attributes) return;
+  const auto find = [](const std::vector<Attribute>& in, std::uint8_t name) {
+    return std::find_if(in.begin(), in.end(), [name](const Attribute& a) { return a.name == name; });
+  };
+  for (const Attribute& old : element.attributes) {
+    if (find(wanted, old.name) != wanted.end()) continue;
+    put(out_, Operation::unset);
+    put(out_, id);
+    put(out_, old.name);
+  }
+  for (const Attribute& attribute : wanted) {
+    const auto old = find(element.attributes, attribute.name);
+    if (old != element.attributes.end() && old->value == attribute.value) continue;
+    put(out_, Operation::set);
+    put(out_, id);
+    put(out_, attribute.name);
+    put(out_, std::string_view(attribute.value));
+  }
+  element.attributes = std::move(wanted);
+}
+
+void Mirror::write_place(const Page& page, const Node& node, Element& element) {
+  const Rect& parent = page.nodes[node.parent].rect;
+  const Rect place{snapped(node.rect.x - parent.x), snapped(node.rect.y - parent.y),
+                   snapped(node.rect.w), snapped(node.rect.h)};
+  if (place == element.place) return;
+  put(out_, Operation::place);
+  put(out_, node.id);
+  put(out_, place.x);
+  put(out_, place.y);
+  put(out_, place.w);
+  put(out_, place.h);
+  element.place = place;
+}
+
+// Brings the children of one element into the page's order, moving as few as can be.
+void Mirror::arrange(const Page& page, const Node& node) {
+  Element& element = elements_[&node == &page.nodes[0] ? 0 : node.id];
+  std::vector<NodeId> wanted;
+  for (const std::uint32_t child : node.children) wanted.push_back(page.nodes[child].id);
+  std::vector<NodeId> had;
+  for (const NodeId child : element.children) {
+    if (std::find(wanted.begin(), wanted.end(), child) != wanted.end()) had.push_back(child);
+  }
+  if (had != wanted) {
+    std::vector<std::size_t> ranks;
+    for (const NodeId child : wanted) {
+      ranks.push_back(static_cast<std::size_t>(std::find(had.begin(), had.end(), child) -
+                                               had.begin()));
+    }
+    const std::vector<bool> stays = staying(ranks);
+    for (std::size_t i = wanted.size(); i-- > 0;) {
+      if (stays[i]) continue;
+      put(out_, Operation::move);
+      put(out_, wanted[i]);
+      put(out_, i + 1 < wanted.size() ? wanted[i + 1] : NodeId{0});
+    }
+  }
+  element.children = std::move(wanted);
+}
+
+void Mirror::remove_unseen() {
+  for (auto it = elements_.begin(); it != elements_.end();) {
+    const bool gone = it->first != 0 && it->second.seen != turn_;
+    if (gone) {
+      // What is inside a removed element goes with it.
+      const auto parent = elements_.find(it->second.parent);
+      const bool with_parent = it->second.parent != 0 && parent != elements_.end() &&
+                               parent->second.seen != turn_;
+      if (!with_parent) {
+        put(out_, Operation::remove);
+        put(out_, it->first);
+      }
+      it->second.tag = 255;
+    }
+    ++it;
+  }
+  for (auto it = elements_.begin(); it != elements_.end();) {
+    it = it->second.tag == 255 ? elements_.erase(it) : std::next(it);
+  }
+}
+
+}  // namespace charter::ui

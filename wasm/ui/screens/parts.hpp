@@ -1,0 +1,35 @@
+// Parts that several screens share.
+#pragma once
+
+#include "core/signing/check_job.hpp"
+#include "wasm/ui/screens/pen.hpp"
+
+namespace charter::ui {
+
+// What happened, what is safe, what to do: three sentences by their keys' stem, e.g. "save.failed".
+void explained(Pen& pen, std::string_view key, std::string_view stem, std::string_view detail);
+
+// Where the work is: when it was last saved, and whether a copy exists outside this computer.
+void save_line(Pen& pen, const Draft& draft);
+
+// The list of a draft's pages with their progress; beside main, or above it where narrow.
+void side_list(Pen& pen, const Draft& draft);
+
+// Every answer by tool; with a link to change it where `editable`.
+enum class Editable { no, yes };
+void answers(Pen& pen, const Assessment& assessment, Editable editable);
+
+// Where the project stands, by name: the scale with every level, and each tool's items in place,
+// not in place, and without an answer. No score.
+void standing(Pen& pen, const Assessment& assessment);
+
+// What is known around the answers: project, round, who answered, people, needs.
+void around(Pen& pen, const Assessment& assessment);
+
+// The title of a draft: its project's name as people wrote it, or words that say it has none.
+void draft_title(Pen& pen, std::string_view key, const Assessment& assessment, int level,
+                 Type type);
+
+std::string kind_in_words(const Pen& pen, Kind kind);
+
+}  // namespace charter::ui

@@ -1,0 +1,79 @@
+// What screens write with: the words of a page with their meaning, in one call each.
+// Must not decide what a page holds; must not draw.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/catalogue/catalogue.hpp"
+#include "wasm/app/state.hpp"
+#include "wasm/ui/page/builder.hpp"
+
+namespace charter::ui {
+
+// Everything that a screen needs to write itself down.
+struct Pen {
+  Builder& page;
+  const app::State& state;
+  const Catalogue& texts;
+
+  std::string t(std::string_view key) const { return std::string(texts.text(key)); }
+  std::string t(std::string_view key,
+                std::initializer_list<std::pair<std::string_view, std::string_view>> places) const {
+    return fill(texts.text(key), places);
+  }
+};
+
+// --- Text ---
+void page_heading(Pen& pen, std::string text);  // the h1; focus comes here on arrival
+void heading(Pen& pen, std::string_view key, int level, Type type, std::string text);
+Node& paragraph(Pen& pen, std::string_view key, std::string text, Type type = Type::body,
+                Ink ink = Ink::ink);
+// What a person wrote: shown by the browser, in every script, never cut.
+Node& people_text(Pen& pen, std::string_view key, std::string_view text, Type type = Type::body);
+void bullets(Pen& pen, std::string_view key, const std::vector<std::string>& texts);
+
+// --- Links and buttons ---
+Node& link(Pen& pen, std::string_view key, std::string text, std::string address,
+           Skin skin = Skin::text_link);
+Node& button(Pen& pen, std::string_view key, std::string text, app::Message action,
+             Skin skin = Skin::secondary_button);
+
+// --- Containers ---
+Builder::Scope card(Pen& pen, std::string_view key);
+Builder::Scope button_row(Pen& pen, std::string_view key);
+
+// --- Fields of the current draft; label, hint and value come by the field's id ---
+struct FieldLook {
+  std::string label;
+  std::string hint;             // may be empty
+  std::string_view purpose = {};  // autocomplete token
+};
+void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
+                std::string_view value, const FieldLook& look);
+// A radio group; `names` are the options' words, `values` what they are written as.
+struct Option {
+  std::string value;
+  std::string label;
+};
+enum class LegendLook { heading, label };
+struct ChoiceLook {
+  std::string legend;
+  std::string hint;
+  LegendLook look = LegendLook::label;
+  std::string more;  // hints that stand between the legend and the choices
+};
+void radios(Pen& pen, const std::string& field_id, std::string_view value,
+            const std::vector<Option>& options, const ChoiceLook& look);
+void tick(Pen& pen, const std::string& field_id, bool on, std::string label);
+
+// --- Times in words ---
+std::string clock_time(const Pen& pen, Time time);     // "14:32"
+std::string day_in_words(const Pen& pen, Time time);   // "22 November 2026"
+std::string date_in_words(const Pen& pen, std::string_view full_date);
+std::string when_in_words(const Pen& pen, Time time);  // "today at 14:32"
+
+}  // namespace charter::ui

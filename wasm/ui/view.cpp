@@ -1,0 +1,188 @@
+// What every screen has around it: the way past the menu, the header, the side list of a draft,
+// messages, the footer. See view.hpp.
+#include "wasm/ui/view.hpp"
+
+#include "wasm/ui/screens/parts.hpp"
+#include "wasm/ui/screens/screens.hpp"
+
+namespace charter::ui {
+namespace {
+
+constexpr float split_width = side_width + space::xxl + reading_width;
+
+bool of_draft(app::Screen screen) {
+  return screen == app::Screen::about || screen == app::Screen::tool ||
+         screen == app::Screen::check || screen == app::Screen::sign;
+}
+
+std::string address(app::Screen screen) { return app::to_address({screen, "", "", ""}); }
+
+void header(Pen& pen) {
+  const auto banner = pen.page.open(Role::banner, "banner");
+  banner->skin = Skin::header;
+  banner->gap = space::s;
+  const bool narrow = pen.state.width_px < narrow_px;
+  const bool listed = !narrow || pen.state.menu_open;
+  {
+    const auto row = pen.page.open(Role::group, "row");
+    row->flow = Flow::ends;
+    row->gap = space::s;
+    Node& brand = link(pen, "brand", pen.t("ui.app"), "#/", Skin::header_link);
+    brand.type = Type::brand;
+    if (narrow) {
+      Node& menu = button(pen, "menu", pen.t("ui.menu"), app::MenuToggled{}, Skin::header_button);
+      menu.expanded = pen.state.menu_open ? Toggle::on : Toggle::off;
+    }
+    if (!narrow) {
+      const auto nav = pen.page.open(Role::navigation, "nav");
+      nav->text = pen.t("ui.nav.name");
+      nav->flow = Flow::row;
+      nav->gap = space::s;
+      link(pen, "charter", pen.t("ui.charter.nav"), address(app::Screen::charter),
+           Skin::header_link);
+      link(pen, "open", pen.t("ui.open.nav"), address(app::Screen::open), Skin::header_link);
+      link(pen, "help", pen.t("ui.help.nav"), address(app::Screen::help), Skin::header_link);
+    }
+  }
+  if (narrow && listed) {
+    const auto nav = pen.page.open(Role::navigation, "nav");
+    nav->text = pen.t("ui.nav.name");
+    link(pen, "charter", pen.t("ui.charter.nav"), address(app::Screen::charter),
+         Skin::header_link);
+    link(pen, "open", pen.t("ui.open.nav"), address(app::Screen::open), Skin::header_link);
+    link(pen, "help", pen.t("ui.help.nav"), address(app::Screen::help), Skin::header_link);
+  }
+}
+
+void footer(Pen& pen) {
+  const auto foot = pen.page.open(Role::footer, "footer");
+  foot->gap = space::s;
+  foot->pad_x = space::m;
+  foot->pad_y = space::l;
+  foot->width_max = page_width + 2 * space::m;
+  foot->centred = true;
+  const auto row = pen.page.open(Role::group, "row");
+  row->flow = Flow::row;
+  row->gap = space::l;
+  const bool plain = app::shown_view(pen.state) == app::View::plain;
+  if (pen.state.plain_reason == app::PlainReason::none) {
+    button(pen, "view", pen.t(plain ? "ui.view.drawn" : "ui.view.plain"),
+           app::ViewAsked{plain ? app::View::drawn : app::View::plain}, Skin::text_link);
+  }
+  link(pen, "computer", pen.t("ui.computer.nav"), address(app::Screen::computer));
+  link(pen, "help", pen.t("ui.help.nav"), address(app::Screen::help));
+}
+
+// What just happened, and how to take it back. The live regions are always there, often empty.
+void messages(Pen& pen) {
+  const auto group = pen.page.open(Role::group, "messages");
+  group->gap = space::s;
+  const auto& notice = pen.state.notice;
+  const auto& undo = pen.state.undo;
+  std::string said;
+  std::string alarm;
+  if (undo) said = pen.t(undo->text_key);
+  if (notice && notice->kind == app::NoticeKind::done) {
+    said = pen.t(notice->text_key, {{"name", notice->place}});
+  }
+  if (notice && notice->kind == app::NoticeKind::failure) alarm = pen.t(notice->text_key);
+  Node& status = pen.page.add(Role::status, "status");
+  status.text = said;
+  status.type = Type::strong;
+  if (!said.empty()) status.skin = Skin::notice_good;
+  Node& alert = pen.page.add(Role::alert, "alert");
+  alert.text = alarm;
+  alert.type = Type::strong;
+  if (!alarm.empty()) alert.skin = Skin::notice;
+  if (undo) {
+    const auto row = button_row(pen, "undo-row");
+    button(pen, "undo", pen.t("ui.undo"), app::UndoAsked{});
+  }
+  if (pen.state.copied_text.empty() || !notice) return;
+  Node& text = people_text(pen, "copied-text", pen.state.copied_text);
+  text.width_max = reading_width;
+}
+
+void screen(Pen& pen, const Draft* draft) {
+  switch (pen.state.route.screen) {
+    case app::Screen::home:
+      return home_screen(pen);
+    case app::Screen::about:
+      return about_screen(pen, *draft);
+    case app::Screen::tool:
+      return tool_screen(pen, *draft, *find_tool(pen.state.route.tool));
+    case app::Screen::check:
+      return check_screen(pen, *draft);
+    case app::Screen::sign:
+      return sign_screen(pen, *draft);
+    case app::Screen::open:
+      return open_screen(pen);
+    case app::Screen::file:
+      return file_screen(pen);
+    case app::Screen::charter:
+      return charter_screen(pen);
+    case app::Screen::computer:
+      return computer_screen(pen);
+    case app::Screen::help:
+      return help_screen(pen);
+    case app::Screen::missing:
+      return missing_screen(pen);
+  }
+}
+
+// The address is part of the key: another page has elements of its own.
+void main_part(Pen& pen, const Draft* draft) {
+  const auto main = pen.page.open(Role::main, "main" + app::to_address(pen.state.route));
+  main->gap = space::m;
+  messages(pen);
+  if (of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);
+  screen(pen, draft);
+}
+
+void body(Pen& pen, const Draft* draft) {
+  const auto outer = pen.page.open(Role::group, "body");
+  outer->pad_x = space::m;
+  outer->pad_y = space::xl;
+  outer->centred = true;
+  const bool split = of_draft(pen.state.route.screen) && draft != nullptr;
+  outer->width_max = (split ? split_width : page_width) + 2 * space::m;
+  if (!split) return main_part(pen, draft);
+  const auto columns = pen.page.open(Role::group, "columns");
+  columns->flow = Flow::split;
+  columns->gap = space::xl;
+  side_list(pen, *draft);
+  main_part(pen, draft);
+}
+
+// Where focus goes when an address names an item: to the first thing to answer it with.
+NodeId focus_of_item(const Page& page, const std::string& item) {
+  for (const Node& node : page.nodes) {
+    const bool answers = node.role == Role::radio || node.role == Role::text_field;
+    if (!answers || !node.action) continue;
+    const auto* edited = std::get_if<app::FieldEdited>(&*node.action);
+    if (edited != nullptr && edited->field == item) return node.id;
+  }
+  return page.focus;
+}
+
+}  // namespace
+
+void write_page(Page& page, const app::State& state, const Catalogue& texts) {
+  page.focus = 0;
+  page.arrival = state.arrivals;
+  page.lang = texts.lang();
+  Builder builder(page);
+  Pen pen{builder, state, texts};
+  const app::OpenDraft* open = app::current_draft(state);
+  const Draft* draft = open != nullptr && !open->draft.deleted ? &open->draft : nullptr;
+  {
+    Node& skip = button(pen, "skip", pen.t("ui.skip"), app::SkipToMain{}, Skin::secondary_button);
+    skip.shown = Shown::when_focused;
+  }
+  header(pen);
+  body(pen, draft);
+  footer(pen);
+  if (!state.route.item.empty()) page.focus = focus_of_item(page, state.route.item);
+}
+
+}  // namespace charter::ui

@@ -1,0 +1,61 @@
+// @ts-check
+// The address and the browser's history: where the person is, and where on that page they were.
+// Must not know what an address means.
+
+const key_of_state = () => /** @type {{ key?: number, y?: number } | null} */ (history.state);
+
+/** @param {(address: string) => void} changed is told the new address */
+export function createAddress(changed) {
+  /** @type {Map<number, number>} */
+  const places = new Map();
+  let last_key = 0;
+  let key = 0;
+  let y = 0;
+  /** @type {number | null} where to scroll to on the page that is coming */
+  let y_to_come = null;
+
+  function enter() {
+    const state = key_of_state();
+    key = state?.key ?? ++last_key;
+    last_key = Math.max(last_key, key);
+    y_to_come = state?.key === undefined ? null : places.get(key) ?? state.y ?? null;
+    if (state?.key === undefined) history.replaceState({ key }, '');
+  }
+
+  history.scrollRestoration = 'manual';
+  enter();
+  addEventListener('scroll', () => { y = scrollY; }, { passive: true });
+  addEventListener('pagehide', () => history.replaceState({ key, y: scrollY }, ''));
+  addEventListener('hashchange', () => {
+    places.set(key, y);
+    enter();
+    changed(location.hash);
+  });
+
+  return {
+    /** @param {string} address */
+    go(address) {
+      if (location.hash === address) changed(address);
+      else location.hash = address;
+    },
+
+    /** Scrolls to where the person was on this page before, once. @returns {boolean} */
+    restore() {
+      if (y_to_come === null) return false;
+      scrollTo(0, y_to_come);
+      y_to_come = null;
+      return true;
+    },
+
+    /**
+     * Puts the focus on an element of a page just come to.
+     * @param {HTMLElement} element
+     */
+    arrive(element) {
+      element.focus({ preventScroll: true });
+      if (this.restore()) return;
+      if (element.tagName === 'H1') scrollTo(0, 0);
+      else element.scrollIntoView({ block: 'center' });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// @ts-check
+// Applies what wasm/ui/page/mirror.hpp writes to the DOM, in one pass that only writes; then reads
+// the heights that were asked for, once. Must not know what any of it means.
+
+import { to_text } from './fields.js';
+
+/** @typedef {import('./fields.js').Bytes} Bytes */
+/** @typedef {{ id: number, height_px: number }} Measured */
+
+/** Reads numbers and text from a row of operations. */
+class Reader {
+  at = 0;
+  /** @param {Bytes} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+  more() { return this.at < this.bytes.length; }
+  byte() { return this.bytes[this.at++]; }
+  u32() { this.at += 4; return this.view.getUint32(this.at - 4, true); }
+  f32() { this.at += 4; return this.view.getFloat32(this.at - 4, true); }
+  text() {
+    const length = this.u32();
+    this.at += length;
+    return to_text(this.bytes.subarray(this.at - length, this.at));
+  }
+  texts() { return Array.from({ length: this.byte() }, () => this.text()); }
+}
+
+/** @param {Element | null} element */
+export function id_of(element) {
+  return element?.id.startsWith('n') ? Number(element.id.slice(1)) : 0;
+}
+
+/**
+ * Heights as their content wants them. Fixed heights are lifted from all first and put back at the
+ * end, so that the browser lays out once.
+ * @param {HTMLElement[]} elements
+ * @returns {Measured[]}
+ */
+export function measure(elements) {
+  const kept = elements.map((element) => element.style.height);
+  for (const element of elements) {
+    element.style.height = element instanceof HTMLTextAreaElement ? '0' : 'auto';
+  }
+  const measured = elements.map((element) => ({
+    id: id_of(element),
+    height_px: element instanceof HTMLTextAreaElement
+      ? element.scrollHeight + element.offsetHeight - element.clientHeight
+      : element.offsetHeight,
+  }));
+  elements.forEach((element, i) => { element.style.height = kept[i]; });
+  return measured;
+}
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root what everything is put into
+ * @param {(element: HTMLElement) => void} parts.arrive puts the focus on an element of a new page
+ */
+export function createSemantics({ root, arrive }) {
+  /** @type {Map<number, HTMLElement>} */
+  const elements = new Map([[0, root]]);
+  /** @type {string[]} */
+  let tags = [];
+  /** @type {string[]} */
+  let names = [];
+
+  /** @param {number} id */
+  function find(id) {
+    const element = elements.get(id);
+    if (!element) throw new RangeError(`no element ${id}`);
+    return element;
+  }
+
+  /** @param {HTMLElement} element @param {string} name @param {string} value */
+  function set(element, name, value) {
+    if (name === 'checked' && element instanceof HTMLInputElement) {
+      element.checked = true;
+    } else if (name === 'value' && element instanceof HTMLProgressElement) {
+      element.value = Number(value);
+    } else if (name === 'value' &&
+        (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+      // While the person is in a field, its text is theirs.
+      if (element !== document.activeElement && element.value !== value) element.value = value;
+    } else {
+      element.setAttribute(name, value);
+    }
+  }
+
+  /** @param {HTMLElement} element @param {string} name */
+  function unset(element, name) {
+    if (name === 'checked' && element instanceof HTMLInputElement) element.checked = false;
+    else element.removeAttribute(name);
+  }
+
+  /** @param {HTMLElement} element */
+  function remove(element) {
+    for (const inner of element.querySelectorAll('[id]')) elements.delete(id_of(inner));
+    elements.delete(id_of(element));
+    element.remove();
+  }
+
+  /** @param {Reader} reader */
+  function create(reader) {
+    const id = reader.u32();
+    const element = document.createElement(tags[reader.byte()]);
+    element.id = `n${id}`;
+    elements.set(id, element);
+    find(reader.u32()).insertBefore(element, elements.get(reader.u32() || -1) ?? null);
+  }
+
+  /** @param {Reader} reader */
+  function place(reader) {
+    const { style } = find(reader.u32());
+    style.left = `${reader.f32()}px`;
+    style.top = `${reader.f32()}px`;
+    style.width = `${reader.f32()}px`;
+    style.height = `${reader.f32()}px`;
+  }
+
+  /** @param {Reader} reader */
+  function describe_document(reader) {
+    document.title = reader.text();
+    document.documentElement.lang = reader.text();
+    const height_px = reader.f32();
+    const page = /** @type {HTMLElement} */ (root.parentElement);
+    page.style.height = height_px > 0 ? `${height_px}px` : '';
+  }
+
+  return {
+    /**
+     * @param {Bytes} operations
+     * @returns {Measured[]} the heights that were asked for
+     */
+    apply(operations) {
+      const reader = new Reader(operations);
+      /** @type {HTMLElement[]} */
+      const to_measure = [];
+      let to_focus = 0;
+      while (reader.more()) {
+        const operation = reader.byte();
+        if (operation === 0) { tags = reader.texts(); names = reader.texts(); }
+        else if (operation === 1) create(reader);
+        else if (operation === 2) remove(find(reader.u32()));
+        else if (operation === 3) {
+          const element = find(reader.u32());
+          element.parentElement?.insertBefore(element, elements.get(reader.u32() || -1) ?? null);
+        } else if (operation === 4) {
+          set(find(reader.u32()), names[reader.byte()], reader.text());
+        } else if (operation === 5) unset(find(reader.u32()), names[reader.byte()]);
+        else if (operation === 6) find(reader.u32()).textContent = reader.text();
+        else if (operation === 7) place(reader);
+        else if (operation === 8) to_measure.push(find(reader.u32()));
+        else if (operation === 9) describe_document(reader);
+        else if (operation === 10) to_focus = reader.u32();
+        else if (operation === 11) {
+          document.documentElement.style.setProperty(reader.text(), reader.text());
+        } else throw new RangeError(`operation ${operation}`);
+      }
+      if (to_focus) arrive(find(to_focus));
+      return measure(to_measure.filter((element) => element.isConnected));
+    },
+  };
+}
