@@ -103,9 +103,9 @@ void Application::event(platform::EventKind kind, const std::vector<std::string_
     case Kind::address:
       return receive(app::AddressChanged{std::string(fields[0])});
     case Kind::window:
-      return receive(app::WindowChanged{
-          number<float>(fields[0]), number<float>(fields[1]),
-          static_cast<app::PlainReason>(number<std::uint8_t>(fields[2]))});
+      return receive(
+          app::WindowChanged{number<float>(fields[0]), number<float>(fields[1]),
+                             static_cast<app::PlainReason>(number<std::uint8_t>(fields[2]))});
     case Kind::click:
       return element(ui::ElementEvent::click, fields);
     case Kind::input:
@@ -133,9 +133,10 @@ void Application::event(platform::EventKind kind, const std::vector<std::string_
 bool Application::draw(float top_px, float height_px, float ratio) {
   if (!surface_.is_open() && !surface_.open()) return false;
   if (shell_.prepare(ratio)) surface_.drop_glyphs();
+  surface_.begin();
   const float width_px = state_.width_px;
   ImDrawData* data = shell_.draw(look_, {top_px, height_px, width_px}, ratio);
-  surface_.draw(data, static_cast<int>(width_px * ratio + 0.5f),
+  surface_.draw(data, ui::colour::ground.rgb, static_cast<int>(width_px * ratio + 0.5f),
                 static_cast<int>(height_px * ratio + 0.5f));
   return true;
 }
@@ -182,5 +183,4 @@ const char* charter_semantics() {
 int charter_draw(float top_px, float height_px, float ratio) {
   return charter::application->draw(top_px, height_px, ratio) ? 1 : 0;
 }
-
 }

@@ -2,6 +2,7 @@
 #include "core/assessment/assessment.hpp"
 
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "core/assessment/fields.hpp"

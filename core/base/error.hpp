@@ -29,7 +29,8 @@ inline constexpr std::string_view format_limit = "format.limit";
 // Signatures (core/signing). Of the job as a whole: the cryptography itself did not work.
 inline constexpr std::string_view signing_failed = "signing.failed";
 // Why one signature is bad ...
-inline constexpr std::string_view signing_malformed = "signing.malformed";  // not our profile's form
+inline constexpr std::string_view signing_malformed =
+    "signing.malformed";  // not our profile's form
 inline constexpr std::string_view signing_refused_member = "signing.refused-member";
 inline constexpr std::string_view signing_refused_algorithm = "signing.refused-algorithm";
 inline constexpr std::string_view signing_key = "signing.key";              // not the key it names

@@ -2,7 +2,6 @@
 // Must not hold wording: what a person reads comes from the catalogue, by code.
 #pragma once
 
-#include <cassert>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +18,8 @@ struct Error {
   bool operator==(const Error&) const = default;
 };
 
-// What: a T, or why there is none. Reading the wrong side asserts.
+// What: a T, or why there is none. Reading the wrong side ends the program, also where asserts are
+// off: what would be read instead is anybody's memory.
 template <class T>
 class [[nodiscard]] Result {
  public:
@@ -37,7 +37,7 @@ class [[nodiscard]] Result {
  private:
   template <class P>
   static P checked(P pointer) {
-    assert(pointer != nullptr);
+    if (pointer == nullptr) __builtin_trap();
     return pointer;
   }
   std::variant<T, Error> state_;
@@ -49,7 +49,7 @@ using Done = std::monostate;
 }  // namespace charter
 
 // Takes the value out of a Result, or returns its error from the enclosing function.
-#define CHARTER_TRY(name, expression)                 \
-  auto name##_result = (expression);                  \
+#define CHARTER_TRY(name, expression)                    \
+  auto name##_result = (expression);                     \
   if (!name##_result.ok()) return name##_result.error(); \
   auto& name = name##_result.value()

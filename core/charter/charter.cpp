@@ -15,19 +15,23 @@ constexpr std::array guide{
     Item{"guide.notes", ItemKind::text_optional, app},
 };
 constexpr std::array scale{
-    Item{"scale.co-production"}, Item{"scale.service-user-led"},
-    Item{"scale.co-design"},     Item{"scale.public-involvement"},
-    Item{"scale.consultation"},  Item{"scale.informing"},
-    Item{"scale.criteria", ItemKind::text}, Item{"scale.improve", ItemKind::text},
+    Item{"scale.co-production"},
+    Item{"scale.service-user-led"},
+    Item{"scale.co-design"},
+    Item{"scale.public-involvement"},
+    Item{"scale.consultation"},
+    Item{"scale.informing"},
+    Item{"scale.criteria", ItemKind::text},
+    Item{"scale.improve", ItemKind::text},
 };
 constexpr Item step(std::string_view id) {
   return Item{id, ItemKind::yes_no, own, who_after_yes_or_no};
 }
 constexpr std::array sharing{
-    step("sharing.papers-week-ahead"),    step("sharing.simplified-papers"),
-    step("sharing.easy-read"),            step("sharing.simple-language"),
-    step("sharing.traffic-light-cards"),  step("sharing.meeting-before"),
-    step("sharing.meeting-after"),        step("sharing.alternative-ways"),
+    step("sharing.papers-week-ahead"),   step("sharing.simplified-papers"),
+    step("sharing.easy-read"),           step("sharing.simple-language"),
+    step("sharing.traffic-light-cards"), step("sharing.meeting-before"),
+    step("sharing.meeting-after"),       step("sharing.alternative-ways"),
     step("sharing.real-time-feedback"),
 };
 constexpr std::array reward{
@@ -43,16 +47,16 @@ constexpr std::array access{
     Item{"access.notes", ItemKind::text_optional, app},
 };
 constexpr std::array voice{
-    Item{"voice.recruitment", ItemKind::text}, Item{"voice.tenure", ItemKind::text},
-    Item{"voice.next-role", ItemKind::text},   Item{"voice.handing-on", ItemKind::text},
+    Item{"voice.recruitment", ItemKind::text},
+    Item{"voice.tenure", ItemKind::text},
+    Item{"voice.next-role", ItemKind::text},
+    Item{"voice.handing-on", ItemKind::text},
 };
-constexpr Item way(std::string_view id) {
-  return Item{id, ItemKind::yes_no, own, who_after_yes};
-}
+constexpr Item way(std::string_view id) { return Item{id, ItemKind::yes_no, own, who_after_yes}; }
 constexpr std::array feedback{
-    way("feedback.minutes"),        way("feedback.debrief"),       way("feedback.tech-support"),
-    way("feedback.updates"),        way("feedback.whatsapp"),      way("feedback.live-documents"),
-    way("feedback.notice-boards"),  way("feedback.social-media"),  way("feedback.networking"),
+    way("feedback.minutes"),       way("feedback.debrief"),      way("feedback.tech-support"),
+    way("feedback.updates"),       way("feedback.whatsapp"),     way("feedback.live-documents"),
+    way("feedback.notice-boards"), way("feedback.social-media"), way("feedback.networking"),
 };
 
 constexpr std::array all_tools{
@@ -65,10 +69,10 @@ constexpr std::array all_tools{
     Tool{"feedback", 7, 12, "right.feedback", feedback},
 };
 constexpr std::array all_rights{
-    Right{"right.from-start", "guide"},      Right{"right.equal-voice", ""},
-    Right{"right.transparency", "scale"},    Right{"right.honesty", ""},
-    Right{"right.information", "sharing"},   Right{"right.recognition", "reward"},
-    Right{"right.accessibility", "access"},  Right{"right.stable-varied-voice", "voice"},
+    Right{"right.from-start", "guide"},     Right{"right.equal-voice", ""},
+    Right{"right.transparency", "scale"},   Right{"right.honesty", ""},
+    Right{"right.information", "sharing"},  Right{"right.recognition", "reward"},
+    Right{"right.accessibility", "access"}, Right{"right.stable-varied-voice", "voice"},
     Right{"right.feedback", "feedback"},
 };
 constexpr std::array<std::string_view, 7> all_duties{
@@ -76,10 +80,10 @@ constexpr std::array<std::string_view, 7> all_duties{
     "duty.ongoing",       "duty.shared-goals", "duty.constraints",
 };
 constexpr std::array<std::string_view, 15> all_commitments{
-    "commit.sign-up",    "commit.report",         "commit.accountability", "commit.test-quality",
-    "commit.champions",  "commit.boards",         "commit.championed",     "commit.staff-training",
-    "commit.induction",  "commit.capacity",       "commit.barriers",       "commit.resources",
-    "commit.learning",   "commit.culture",        "commit.build-on",
+    "commit.sign-up",   "commit.report",   "commit.accountability", "commit.test-quality",
+    "commit.champions", "commit.boards",   "commit.championed",     "commit.staff-training",
+    "commit.induction", "commit.capacity", "commit.barriers",       "commit.resources",
+    "commit.learning",  "commit.culture",  "commit.build-on",
 };
 constexpr std::array<std::string_view, 12> all_about_parts{
     "about.co-production", "about.developed-by", "about.partners",   "about.vision",

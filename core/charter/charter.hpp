@@ -21,7 +21,13 @@ enum class ItemKind {
 enum class Origin { charter, added_by_app };
 
 // What an item's answer asks for besides itself.
-enum class FollowUp { none, who_after_yes_or_no, who_after_yes, reason_after_no, describe_after_yes };
+enum class FollowUp {
+  none,
+  who_after_yes_or_no,
+  who_after_yes,
+  reason_after_no,
+  describe_after_yes
+};
 
 struct Item {
   std::string_view id;  // e.g. "sharing.easy-read"
@@ -46,11 +52,11 @@ struct Right {
   std::string_view tool;  // e.g. "scale"
 };
 
-std::span<const Tool> tools();                     // 7
-std::span<const Right> rights();                   // 9
-std::span<const std::string_view> duties();        // 7, the charter's responsibilities
-std::span<const std::string_view> commitments();   // 15
-std::span<const std::string_view> about_parts();   // what the charter says about itself
+std::span<const Tool> tools();                    // 7
+std::span<const Right> rights();                  // 9
+std::span<const std::string_view> duties();       // 7, the charter's responsibilities
+std::span<const std::string_view> commitments();  // 15
+std::span<const std::string_view> about_parts();  // what the charter says about itself
 
 const Tool* find_tool(std::string_view id);  // null when there is none
 const Item* find_item(std::string_view id);  // null when there is none

@@ -1,5 +1,6 @@
 // Reading the payload, strictly: what is not known, not of its type or over its limit is refused.
 #include <algorithm>
+#include <cassert>
 #include <initializer_list>
 #include <optional>
 #include <string>

@@ -1,6 +1,7 @@
 // Versions and migrations. Must not read a later version, not even in part.
 #include "core/format/version.hpp"
 
+#include <cassert>
 #include <utility>
 
 #include "core/base/error.hpp"

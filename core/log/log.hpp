@@ -26,12 +26,12 @@ inline constexpr std::string_view edit_deleted = "draft/deleted";  // "yes", or 
 // One draft, as far as its records tell.
 struct Draft {
   Assessment assessment;
-  std::int64_t seq = 0;                 // of its last record; the first is 1
-  std::optional<Time> saved_at;         // when its last record was written
-  std::optional<Time> copied_at;        // when a file of it was last handed to the person
+  std::int64_t seq = 0;           // of its last record; the first is 1
+  std::optional<Time> saved_at;   // when its last record was written
+  std::optional<Time> copied_at;  // when a file of it was last handed to the person
   bool deleted = false;
-  std::size_t edits_since_snapshot = 0; // records, not single edits
-  std::vector<std::string> keys;        // of its records in the store, oldest first
+  std::size_t edits_since_snapshot = 0;  // records, not single edits
+  std::vector<std::string> keys;         // of its records in the store, oldest first
 };
 
 // Applies an edit to a draft: of the draft itself or of its assessment. Errors as apply().
@@ -46,10 +46,10 @@ std::string encode_snapshot(const Draft& draft, std::int64_t seq, Time at);
 
 // What a load found. Nothing is dropped in silence: what could not be read is counted.
 struct Replay {
-  std::vector<Draft> drafts;               // deleted ones included
-  std::size_t damaged_records = 0;         // torn, rotten or not understood
-  std::size_t missing_records = 0;         // gaps in the numbers
-  std::size_t later_version_records = 0;   // written by a later version; left untouched
+  std::vector<Draft> drafts;              // deleted ones included
+  std::size_t damaged_records = 0;        // torn, rotten or not understood
+  std::size_t missing_records = 0;        // gaps in the numbers
+  std::size_t later_version_records = 0;  // written by a later version; left untouched
 };
 
 // What: the drafts that the records add up to, in no particular order of the records.

@@ -53,14 +53,13 @@ Result<Done> OpenJob::begin(const json::Value& document) {
     check_ = std::move(check);
     return Done{};
   }
-  CHARTER_TRY(assessment, shape == FileShape::draft ? read_draft(document) : read_starter(document));
+  CHARTER_TRY(assessment,
+              shape == FileShape::draft ? read_draft(document) : read_starter(document));
   file_.assessment = std::move(assessment);
   return Done{};
 }
 
-std::optional<CryptoRequest> OpenJob::next() {
-  return check_ ? check_->next() : std::nullopt;
-}
+std::optional<CryptoRequest> OpenJob::next() { return check_ ? check_->next() : std::nullopt; }
 
 void OpenJob::reply(CryptoReply reply) { check_->reply(std::move(reply)); }
 

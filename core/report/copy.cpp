@@ -43,9 +43,8 @@ class Writer {
   void item(const Item& item) {
     const std::string id(item.id);
     const Choice chosen = choice(assessment_, id);
-    const std::string_view value = item.kind == ItemKind::yes_no
-                                       ? choice_in_words(chosen, texts_)
-                                       : field(assessment_, id);
+    const std::string_view value =
+        item.kind == ItemKind::yes_no ? choice_in_words(chosen, texts_) : field(assessment_, id);
     if (value.empty()) {
       if (item.kind == ItemKind::text_optional) return;
       labelled(id, texts_.text("choice.unanswered"));

@@ -1,6 +1,8 @@
 // The generator of sample assessments.
 #include "tests/support/random_assessment.hpp"
 
+#include <cassert>
+
 #include "core/base/hex.hpp"
 
 namespace charter {

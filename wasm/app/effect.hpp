@@ -46,8 +46,8 @@ struct Go {  // answered by EffectDone; an AddressChanged follows
   std::string address;
 };
 
-struct AskPersist {};    // answered by StorageKnown
-struct AskStorage {};    // answered by StorageKnown
+struct AskPersist {};  // answered by StorageKnown
+struct AskStorage {};  // answered by StorageKnown
 
 using Effect = std::variant<LoadRecords, AppendRecord, SignFile, CheckFile, OfferFile, PickFile,
                             CopyText, Print, Go, AskPersist, AskStorage>;

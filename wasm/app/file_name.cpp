@@ -10,9 +10,7 @@ namespace {
 constexpr std::size_t project_bytes_max = 60;
 constexpr std::size_t date_characters = 10;  // YYYY-MM-DD
 
-bool is_plain(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool is_plain(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 // Spaces, marks that change the direction of text and other invisible characters.
 bool is_unwelcome(char32_t c) {

@@ -122,12 +122,11 @@ struct EffectFailed {
 };
 
 using Message =
-    std::variant<Started, AddressChanged, WindowChanged, FileArrived, FileTooLarge,
-                 StartAssessment, FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled,
-                 ViewAsked, DraftDeleted, SaveDraftFile, SaveStarterFile, SignAsked,
-                 SaveSignedFile, OpenAsked, PasteEdited, PasteOpened, OpenedTaken, PrintAsked,
-                 CopyAsked, SaveRetried, SkipToMain, PersistAsked, RecordsLoaded, RecordStored,
-                 FileSigned, FileChecked, FileOffered, FilePicked, TextCopied, StorageKnown,
-                 EffectDone, EffectFailed>;
+    std::variant<Started, AddressChanged, WindowChanged, FileArrived, FileTooLarge, StartAssessment,
+                 FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled, ViewAsked,
+                 DraftDeleted, SaveDraftFile, SaveStarterFile, SignAsked, SaveSignedFile, OpenAsked,
+                 PasteEdited, PasteOpened, OpenedTaken, PrintAsked, CopyAsked, SaveRetried,
+                 SkipToMain, PersistAsked, RecordsLoaded, RecordStored, FileSigned, FileChecked,
+                 FileOffered, FilePicked, TextCopied, StorageKnown, EffectDone, EffectFailed>;
 
 }  // namespace charter::app

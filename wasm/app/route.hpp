@@ -1,5 +1,6 @@
 // Where the person is: the screen, and the draft it shows. Carried by the address after "#", which
-// holds no name and no answer. Source: product.md's screens; an address is `#/tool/sharing?draft=…`.
+// holds no name and no answer. Source: product.md's screens; an address is
+// `#/tool/sharing?draft=…`.
 #pragma once
 
 #include <string>
@@ -17,7 +18,8 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
-// "#/tool/sharing?draft=0a1b2c3d&item=sharing.easy-read". Never fails: what is not understood is Screen::missing.
+// "#/tool/sharing?draft=0a1b2c3d&item=sharing.easy-read". Never fails: what is not understood is
+// Screen::missing.
 std::string to_address(const Route& route);
 Route from_address(std::string_view address);
 

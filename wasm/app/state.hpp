@@ -26,13 +26,13 @@ struct OpenDraft {
 enum class SaveStage { idle, on_its_way, failed };
 struct Saving {
   SaveStage stage = SaveStage::idle;
-  std::string draft;      // id
-  std::string key;        // of the record; kept when it is tried again, so that it is never there twice
+  std::string draft;  // id
+  std::string key;    // of the record; kept when it is tried again, so that it is never there twice
   std::vector<Edit> edits;
   std::vector<std::string> delete_keys;
   bool snapshot = false;
   std::int64_t seq = 0;
-  std::string failed_code;    // of the last try; empty when it succeeded
+  std::string failed_code;  // of the last try; empty when it succeeded
   std::string failed_detail;
 };
 
@@ -77,7 +77,7 @@ struct Signing {
   std::string draft;
   std::string payload;
   std::string file_name;
-  std::string bytes;   // the signed file, from `checking` on
+  std::string bytes;  // the signed file, from `checking` on
 };
 
 enum class OpenStage { none, checking, done };

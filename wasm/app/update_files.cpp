@@ -82,8 +82,8 @@ void signing_failed(Turn& turn) {
 void offer_signed_file(Turn& turn) {
   const Signing& signing = turn.state.signing;
   if (signing.stage != SignStage::ready) return;
-  turn.order(Purpose::offer_signed, OfferFile{signing.file_name, std::string(json_media_type),
-                                              signing.bytes});
+  turn.order(Purpose::offer_signed,
+             OfferFile{signing.file_name, std::string(json_media_type), signing.bytes});
 }
 
 void file_offered(Turn& turn) {

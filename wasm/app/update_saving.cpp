@@ -30,9 +30,8 @@ void send(Turn& turn, OpenDraft& open) {
   open.unsaved.clear();
   saving.stage = SaveStage::on_its_way;
   const std::string bytes =
-      saving.snapshot
-          ? encode_snapshot(open.draft, saving.seq, turn.stamp.at)
-          : encode_edits(saving.draft, saving.seq, turn.stamp.at, saving.edits);
+      saving.snapshot ? encode_snapshot(open.draft, saving.seq, turn.stamp.at)
+                      : encode_edits(saving.draft, saving.seq, turn.stamp.at, saving.edits);
   turn.order(Purpose::save, AppendRecord{{saving.key, bytes}, saving.delete_keys});
 }
 

@@ -8,13 +8,20 @@
 namespace charter::ui {
 namespace {
 
+// Numbers, addresses and codes come on top of the catalogue's own characters.
+std::string drawn_characters(const Catalogue& texts) {
+  std::string characters = texts.all_text();
+  for (char c = ' '; c <= '~'; ++c) characters += c;
+  return characters;
+}
+
 // Half a pixel of height is rounding, not a change.
 constexpr float height_step_px = 0.5f;
 
 }  // namespace
 
 Shell::Shell(const Catalogue& texts, std::string face_regular, std::string face_bold)
-    : texts_(texts), fonts_(std::move(face_regular), std::move(face_bold), texts.all_text()) {}
+    : texts_(texts), fonts_(std::move(face_regular), std::move(face_bold), drawn_characters(texts)) {}
 
 std::string Shell::refresh(const app::State& state, NodeId focused) {
   write_page(page_, state, texts_);
@@ -22,7 +29,10 @@ std::string Shell::refresh(const app::State& state, NodeId focused) {
     page_.height_px = 0;
     return mirror_.update(page_, Placing::flowing);
   }
-  if (ratio_ == 0) prepare(1);
+  if (ratio_ == 0) {
+    ratio_ = 1;
+    fonts_.rasterise(ratio_);
+  }
   lay_out(page_, fonts_, heights_, state.width_px, focused);
   return mirror_.update(page_, Placing::drawn);
 }
@@ -53,14 +63,14 @@ std::optional<app::Message> Shell::meaning(NodeId id, ElementEvent event,
 }
 
 bool Shell::prepare(float ratio) {
-  if (ratio == ratio_) return false;
+  const bool anew = ratio != ratio_;
   ratio_ = ratio;
   fonts_.rasterise(ratio);
-  return true;
+  if (canvas_ == nullptr) canvas_ = std::make_unique<Canvas>(fonts_);
+  return anew;
 }
 
 ImDrawData* Shell::draw(const Look& look, const Stretch& stretch, float ratio) {
-  if (canvas_ == nullptr) canvas_ = std::make_unique<Canvas>(fonts_);
   return canvas_->draw(page_, look, stretch, ratio);
 }
 

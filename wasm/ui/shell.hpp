@@ -1,5 +1,5 @@
-// What stands between a State and the two views: it writes the page down, lays it out, says what the
-// DOM has to change, and draws. Holds no answers and decides nothing.
+// What stands between a State and the two views: it writes the page down, lays it out, says what
+// the DOM has to change, and draws. Holds no answers and decides nothing.
 #pragma once
 
 #include <memory>
@@ -33,7 +33,8 @@ class Shell {
   // What an event on an element means, or nothing where it means nothing.
   std::optional<app::Message> meaning(NodeId id, ElementEvent event, std::string_view value) const;
 
-  // Makes the glyphs for that ratio; true when they are new, so that the renderer takes them over.
+  // Makes ready to draw at that ratio; true when the glyphs are new, so that the renderer takes
+  // them over. Before draw().
   bool prepare(float ratio);
   ImDrawData* draw(const Look& look, const Stretch& stretch, float ratio);
 

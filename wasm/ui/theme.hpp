@@ -1,5 +1,5 @@
-// The tokens of the look, in one place: ImGui draws with them, and the style sheet receives the same
-// values as custom properties at start. Source: product.md's table of tokens. Sizes in CSS px.
+// The tokens of the look, in one place: ImGui draws with them, and the style sheet receives the
+// same values as custom properties at start. Source: product.md's table of tokens. Sizes in CSS px.
 #pragma once
 
 #include <array>
@@ -17,18 +17,18 @@ enum class Ink : std::uint8_t { ink, soft, primary, on_primary, notice };
 
 namespace colour {
 inline constexpr Colour ink{"ink", 0x17202e};
-inline constexpr Colour soft{"soft", 0x4a5466};        // secondary text; edges of controls
+inline constexpr Colour soft{"soft", 0x4a5466};  // secondary text; edges of controls
 inline constexpr Colour paper{"paper", 0xffffff};
 inline constexpr Colour ground{"ground", 0xf5f3ee};
-inline constexpr Colour line{"line", 0xcfc9bc};        // edges of cards: decoration only
+inline constexpr Colour line{"line", 0xcfc9bc};  // edges of cards: decoration only
 inline constexpr Colour primary{"primary", 0x0b5a55};
 inline constexpr Colour primary_look{"primary-look", 0x084541};  // under the pointer
 inline constexpr Colour tint{"tint", 0xe3f0ee};
-inline constexpr Colour focus{"focus", 0xffbf3f};      // always with an ink edge
+inline constexpr Colour focus{"focus", 0xffbf3f};  // always with an ink edge
 inline constexpr Colour notice{"notice", 0x8a3b12};
 inline constexpr Colour badge{"badge", 0xeceae4};
-inline constexpr Colour track{"track", 0xddd8cc};      // of the progress bar
-inline constexpr std::array all{ink,  soft,  paper,  ground, line,  primary,
+inline constexpr Colour track{"track", 0xddd8cc};  // of the progress bar
+inline constexpr std::array all{ink,          soft, paper, ground, line,  primary,
                                 primary_look, tint, focus, notice, badge, track};
 }  // namespace colour
 
@@ -41,8 +41,8 @@ enum class Weight : std::uint8_t { regular, bold };
 struct TypeSpec {
   std::string_view name;  // the class is t-<name>
   Weight weight = Weight::regular;
-  float size_px = 0;      // the em
-  float line_px = 0;      // distance of baselines
+  float size_px = 0;  // the em
+  float line_px = 0;  // distance of baselines
 };
 inline constexpr std::array<TypeSpec, type_count> type_specs{{
     {"body", Weight::regular, 19, 28},
@@ -65,10 +65,10 @@ inline constexpr float radius_control = 8;
 inline constexpr float button_height = 52;
 inline constexpr float choice_width_min = 128;
 inline constexpr float target_min = 44;
-inline constexpr float reading_width = 720;      // of the column to read: at most about 70 characters
-inline constexpr float page_width = 856;   // of pages without a side list
+inline constexpr float reading_width = 720;  // of the column to read: at most about 70 characters
+inline constexpr float page_width = 856;     // of pages without a side list
 inline constexpr float side_width = 300;
-inline constexpr float narrow_px = 700;    // one column and Menu below this
-inline constexpr float medium_px = 1000;   // a narrower side list below this
+inline constexpr float narrow_px = 700;   // one column and Menu below this
+inline constexpr float medium_px = 1000;  // a narrower side list below this
 
 }  // namespace charter::ui

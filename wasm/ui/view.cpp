@@ -47,8 +47,7 @@ void header(Pen& pen) {
   if (narrow && listed) {
     const auto nav = pen.page.open(Role::navigation, "nav");
     nav->text = pen.t("ui.nav.name");
-    link(pen, "charter", pen.t("ui.charter.nav"), address(app::Screen::charter),
-         Skin::header_link);
+    link(pen, "charter", pen.t("ui.charter.nav"), address(app::Screen::charter), Skin::header_link);
     link(pen, "open", pen.t("ui.open.nav"), address(app::Screen::open), Skin::header_link);
     link(pen, "help", pen.t("ui.help.nav"), address(app::Screen::help), Skin::header_link);
   }

@@ -8,15 +8,15 @@ namespace charter::platform {
 
 // The numbers are part of the seam: add, never change.
 enum class EventKind : std::uint32_t {
-  start = 1,      // catalogue, regular face, bold face, address
-  address = 2,    // address
-  window = 3,     // f32 width, f32 height (CSS px), u8 reason for the plain view
-  click = 4,      // u32 node
-  input = 5,      // u32 node, text
-  change = 6,     // u32 node
-  look = 7,       // u32 hovered, u32 pressed, u32 focused, u8 focus visible
-  measured = 8,   // rows of u32 node, f32 height (CSS px)
-  file = 9,       // name, bytes
+  start = 1,          // catalogue, regular face, bold face, address
+  address = 2,        // address
+  window = 3,         // f32 width, f32 height (CSS px), u8 reason for the plain view
+  click = 4,          // u32 node
+  input = 5,          // u32 node, text
+  change = 6,         // u32 node
+  look = 7,           // u32 hovered, u32 pressed, u32 focused, u8 focus visible
+  measured = 8,       // rows of u32 node, f32 height (CSS px)
+  file = 9,           // name, bytes
   file_large = 10,    // name
   surface_lost = 11,  // the graphics card has forgotten everything
 };

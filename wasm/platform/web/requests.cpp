@@ -55,9 +55,7 @@ void Requests::submit(app::Request request) {
       self.order(id, OrderKind::clipboard_copy, encode_fields({e.text}));
     }
     void operator()(const app::Print&) { self.order(id, OrderKind::print, {}); }
-    void operator()(const app::Go& e) {
-      self.order(id, OrderKind::go, encode_fields({e.address}));
-    }
+    void operator()(const app::Go& e) { self.order(id, OrderKind::go, encode_fields({e.address})); }
     void operator()(const app::AskPersist&) { self.order(id, OrderKind::store_persist, {}); }
     void operator()(const app::AskStorage&) { self.order(id, OrderKind::store_estimate, {}); }
   };
@@ -159,8 +157,7 @@ void Requests::answer_done(app::RequestId id, OrderKind kind, std::string_view b
       return inbox_.receive(app::FileOffered{id});
     case OrderKind::file_pick:
       if (fields.size() != 2) return inbox_.receive(app::FilePicked{id, "", ""});
-      return inbox_.receive(
-          app::FilePicked{id, std::string(fields[0]), std::string(fields[1])});
+      return inbox_.receive(app::FilePicked{id, std::string(fields[0]), std::string(fields[1])});
     case OrderKind::clipboard_copy:
       return inbox_.receive(app::TextCopied{id});
     case OrderKind::store_persist:

@@ -6,8 +6,6 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
-#include "wasm/ui/theme.hpp"
-
 namespace charter::platform {
 
 bool Surface::open() {
@@ -38,14 +36,18 @@ void Surface::drop_glyphs() {
   }
 }
 
-void Surface::draw(ImDrawData* data, int width_device_px, int height_device_px) {
+void Surface::begin() {
   if (ImGui::GetIO().BackendRendererUserData == nullptr) ImGui_ImplOpenGL3_Init("#version 300 es");
+  ImGui_ImplOpenGL3_NewFrame();
   if (ImGui::GetIO().Fonts->TexID == nullptr) ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void Surface::draw(ImDrawData* data, std::uint32_t ground_rgb, int width_device_px,
+                   int height_device_px) {
   glViewport(0, 0, width_device_px, height_device_px);
-  const std::uint32_t ground = ui::colour::ground.rgb;
-  glClearColor(static_cast<float>((ground >> 16) & 0xff) / 255,
-               static_cast<float>((ground >> 8) & 0xff) / 255,
-               static_cast<float>(ground & 0xff) / 255, 1);
+  glClearColor(static_cast<float>((ground_rgb >> 16) & 0xff) / 255,
+               static_cast<float>((ground_rgb >> 8) & 0xff) / 255,
+               static_cast<float>(ground_rgb & 0xff) / 255, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }

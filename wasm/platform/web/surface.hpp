@@ -1,6 +1,8 @@
 // The canvas: a WebGL 2 context and ImGui's own renderer for it. Must not know what is drawn.
 #pragma once
 
+#include <cstdint>
+
 struct ImDrawData;
 
 namespace charter::platform {
@@ -14,7 +16,9 @@ class Surface {
   void forget();
   // The glyphs were made anew; the renderer takes them over at the next draw.
   void drop_glyphs();
-  void draw(ImDrawData* data, int width_device_px, int height_device_px);
+  // Makes the renderer ready, glyphs included. Before ImGui's frame, which refers to them.
+  void begin();
+  void draw(ImDrawData* data, std::uint32_t ground_rgb, int width_device_px, int height_device_px);
 
  private:
   int context_ = 0;

@@ -10,9 +10,10 @@ namespace charter::ui {
 namespace {
 
 constexpr std::array<std::string_view, 30> tags{
-    "div", "header", "nav",   "main",   "footer", "section", "fieldset", "ul", "li",       "table",
-    "tr",  "td",     "h1",    "h2",     "h3",     "h4",      "p",        "legend", "label", "th",
-    "a",   "button", "input", "textarea", "progress", "span", "ol", "dl", "dt", "dd"};
+    "div",      "header", "nav",   "main", "footer", "section", "fieldset", "ul",
+    "li",       "table",  "tr",    "td",   "h1",     "h2",      "h3",       "h4",
+    "p",        "legend", "label", "th",   "a",      "button",  "input",    "textarea",
+    "progress", "span",   "ol",    "dl",   "dt",     "dd"};
 
 enum Name : std::uint8_t {
   class_,
@@ -39,16 +40,17 @@ enum Name : std::uint8_t {
   badge,
 };
 constexpr std::array<std::string_view, 22> names{
-    "class",         "role",         "href", "type", "name",     "for",   "aria-label",
-    "aria-describedby", "aria-controls", "aria-expanded", "aria-current", "maxlength",
-    "autocomplete",  "lang",         "dir",  "tabindex", "scope", "value", "checked", "max", "rows",
-    "data-badge"};
+    "class",         "role",          "href",         "type",
+    "name",          "for",           "aria-label",   "aria-describedby",
+    "aria-controls", "aria-expanded", "aria-current", "maxlength",
+    "autocomplete",  "lang",          "dir",          "tabindex",
+    "scope",         "value",         "checked",      "max",
+    "rows",          "data-badge"};
 
 constexpr std::array<std::string_view, 5> inks{"ink", "soft", "primary", "on-primary", "notice"};
 constexpr std::array<std::string_view, 8> flows{"column", "row",  "fill",  "stack",
                                                 "ends",   "grid", "split", "cells"};
-constexpr std::array<std::string_view, 4> shown{"", " print-only", " screen-only",
-                                                " when-focused"};
+constexpr std::array<std::string_view, 4> shown{"", " print-only", " screen-only", " when-focused"};
 
 // In the order of Role; a heading's tag goes by its level.
 constexpr std::array<std::string_view, 27> tag_of_role{

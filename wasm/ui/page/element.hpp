@@ -1,4 +1,5 @@
-// What a node is in HTML: its tag and its attributes. Native elements, ARIA only where HTML has none.
+// What a node is in HTML: its tag and its attributes. Native elements, ARIA only where HTML has
+// none.
 #pragma once
 
 #include <cstdint>

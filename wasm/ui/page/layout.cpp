@@ -34,11 +34,7 @@ class Layout {
  public:
   Layout(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width,
          NodeId focused)
-      : nodes_(page.nodes),
-        ruler_(ruler),
-        heights_(heights),
-        window_(width),
-        focused_(focused) {}
+      : nodes_(page.nodes), ruler_(ruler), heights_(heights), window_(width), focused_(focused) {}
 
   // Places a node whose outer width is given; returns its height.
   float place(std::uint32_t index, float x, float y, float width);
@@ -119,7 +115,8 @@ float Layout::place_leaf(Node& node, float width) {
   } else if (node.author == Author::people) {
     height += measured == heights_.end() ? type.line_px : measured->second;
   } else if (node.role < Role::radio && !node.text.empty()) {
-    const float text = width - skin.left - skin.right - 2 * node.pad_x;
+    float text = width - skin.left - skin.right - 2 * node.pad_x;
+    if (!node.badge.empty()) text -= text_width(node.badge, Type::small, ruler_) + space::m;
     node.lines = break_lines(node.text, node.type, std::max(text, 1.f), ruler_);
     height += static_cast<float>(node.lines.size()) * type.line_px;
   }

@@ -178,7 +178,8 @@ void Mirror::visit(const Page& page, const Node& node, Placing placing) {
 void Mirror::write_attributes(NodeId id, Element& element, std::vector<Attribute> wanted) {
   if (wanted == element.attributes) return;
   const auto find = [](const std::vector<Attribute>& in, std::uint8_t name) {
-    return std::find_if(in.begin(), in.end(), [name](const Attribute& a) { return a.name == name; });
+    return std::find_if(in.begin(), in.end(),
+                        [name](const Attribute& a) { return a.name == name; });
   };
   for (const Attribute& old : element.attributes) {
     if (find(wanted, old.name) != wanted.end()) continue;
@@ -223,8 +224,8 @@ void Mirror::arrange(const Page& page, const Node& node) {
   if (had != wanted) {
     std::vector<std::size_t> ranks;
     for (const NodeId child : wanted) {
-      ranks.push_back(static_cast<std::size_t>(std::find(had.begin(), had.end(), child) -
-                                               had.begin()));
+      ranks.push_back(
+          static_cast<std::size_t>(std::find(had.begin(), had.end(), child) - had.begin()));
     }
     const std::vector<bool> stays = staying(ranks);
     for (std::size_t i = wanted.size(); i-- > 0;) {
@@ -243,8 +244,8 @@ void Mirror::remove_unseen() {
     if (gone) {
       // What is inside a removed element goes with it.
       const auto parent = elements_.find(it->second.parent);
-      const bool with_parent = it->second.parent != 0 && parent != elements_.end() &&
-                               parent->second.seen != turn_;
+      const bool with_parent =
+          it->second.parent != 0 && parent != elements_.end() && parent->second.seen != turn_;
       if (!with_parent) {
         put(out_, Operation::remove);
         put(out_, it->first);

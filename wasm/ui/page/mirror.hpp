@@ -11,22 +11,22 @@
 
 namespace charter::ui {
 
-// The operations, each a byte, then its fields; numbers little-endian, text as u32 length and UTF-8.
-// Tags and attribute names are indices into tables that `names` sends first, so that the two sides
-// cannot drift apart. An element's id attribute is "n" and its id in decimal.
+// The operations, each a byte, then its fields; numbers little-endian, text as u32 length and
+// UTF-8. Tags and attribute names are indices into tables that `names` sends first, so that the two
+// sides cannot drift apart. An element's id attribute is "n" and its id in decimal.
 enum class Operation : std::uint8_t {
-  names = 0,    // u8 count, text…, u8 count, text…: tags, then attributes
-  create = 1,   // u32 id, u8 tag, u32 parent (0: the root), u32 before (0: last)
-  remove = 2,   // u32 id, with all in it
-  move = 3,     // u32 id, u32 before (0: last), within its parent
-  set = 4,      // u32 id, u8 attribute, text
-  unset = 5,    // u32 id, u8 attribute
-  text = 6,     // u32 id, text
-  place = 7,    // u32 id, 4 × f32: x, y from its parent's corner, width, height; CSS px
-  measure = 8,  // u32 id: tell its height once all is applied
-  document = 9, // text title, text language, f32 height
-  focus = 10,   // u32 id
-  token = 11,   // text name, text value: a custom property of the look
+  names = 0,     // u8 count, text…, u8 count, text…: tags, then attributes
+  create = 1,    // u32 id, u8 tag, u32 parent (0: the root), u32 before (0: last)
+  remove = 2,    // u32 id, with all in it
+  move = 3,      // u32 id, u32 before (0: last), within its parent
+  set = 4,       // u32 id, u8 attribute, text
+  unset = 5,     // u32 id, u8 attribute
+  text = 6,      // u32 id, text
+  place = 7,     // u32 id, 4 × f32: x, y from its parent's corner, width, height; CSS px
+  measure = 8,   // u32 id: tell its height once all is applied
+  document = 9,  // text title, text language, f32 height
+  focus = 10,    // u32 id
+  token = 11,    // text name, text value: a custom property of the look
 };
 
 // Which view the DOM is for: the plain view flows by itself and needs no places.

@@ -122,40 +122,40 @@ struct Node {
   std::string value;  // of a field or progress
   std::string href;   // of a link
   std::string lang;   // where it is not the page's
-  NodeId target = 0;       // of a label
+  NodeId target = 0;  // of a label
   NodeId described_by = 0;
   NodeId controls = 0;
-  std::string group;       // of a radio
+  std::string group;  // of a radio
   Toggle checked = Toggle::none;
   Toggle expanded = Toggle::none;
-  bool current = false;    // the page shown, in a list of links
-  bool focusable = false;  // by the app only: headings
+  bool current = false;          // the page shown, in a list of links
+  bool focusable = false;        // by the app only: headings
   std::uint32_t length_max = 0;  // of a field, in UTF-16 units
   std::uint32_t value_max = 0;   // of progress
-  std::string purpose;     // autocomplete token
+  std::string purpose;           // autocomplete token
 
   // What happens on click or change; for a field, what its text is put into on input.
   std::optional<app::Message> action;
 
   // Layout, in: distances in CSS px.
   float gap = 0, pad_x = 0, pad_y = 0, margin_top = 0;
-  float width_max = 0;     // 0: as wide as there is room
-  float column_min = 0;    // of a grid
-  float share = 1;         // of a table's cell
+  float width_max = 0;   // 0: as wide as there is room
+  float column_min = 0;  // of a grid
+  float share = 1;       // of a table's cell
   bool centred = false;
   // Layout, out.
-  Rect rect;               // from the top left of the page
-  std::vector<Line> lines; // of text that the drawing draws
+  Rect rect;                // from the top left of the page
+  std::vector<Line> lines;  // of text that the drawing draws
 
-  std::uint32_t parent = 0;               // index; the root is its own
-  std::vector<std::uint32_t> children;    // indices, in reading order
+  std::uint32_t parent = 0;             // index; the root is its own
+  std::vector<std::uint32_t> children;  // indices, in reading order
 };
 
 struct Page {
   std::vector<Node> nodes;  // [0] is the root; parents come before children
   std::string title;        // of the document
   std::string lang;
-  float height_px = 0;      // out of the layout
+  float height_px = 0;  // out of the layout
   // Focus goes to `focus` when `arrival` differs from the last page's.
   std::uint32_t arrival = 0;
   NodeId focus = 0;

@@ -34,8 +34,6 @@ constexpr std::array<SkinSpec, 23> specs{{
 
 }  // namespace
 
-const SkinSpec& skin_spec(Skin skin) {
-  return specs[static_cast<std::size_t>(skin)];
-}
+const SkinSpec& skin_spec(Skin skin) { return specs[static_cast<std::size_t>(skin)]; }
 
 }  // namespace charter::ui

@@ -102,8 +102,8 @@ void person_row(Pen& pen, const People& people, std::size_t index) {
     spec.kind = kind;
     spec.bytes_max = 600;
     text_entry(pen, path + name, spec, value,
-               {pen.t("ui.people.member", {{"label", pen.texts.text("field.people." + name)},
-                                           {"number", number}}),
+               {pen.t("ui.people.member",
+                      {{"label", pen.texts.text("field.people." + name)}, {"number", number}}),
                 index == 0 && pen.texts.has("field.people." + name + ".hint")
                     ? pen.t("field.people." + name + ".hint")
                     : std::string()});

@@ -114,8 +114,9 @@ void scale_standing(Pen& pen, const Assessment& assessment, const Tool& tool) {
     const auto level = pen.page.open(Role::list_item, item.id);
     const std::string name = pen.t(item.id);
     const std::string said = std::string(choice_in_words(choice(assessment, item.id), pen.texts));
-    Node& node = paragraph(pen, "text", pen.t("ui.standing.level", {{"level", name}, {"answer", said}}),
-                           yes ? Type::strong : Type::body);
+    Node& node =
+        paragraph(pen, "text", pen.t("ui.standing.level", {{"level", name}, {"answer", said}}),
+                  yes ? Type::strong : Type::body);
     node.skin = yes ? Skin::mark_on : Skin::mark_off;
   }
 }
@@ -188,16 +189,16 @@ void around(Pen& pen, const Assessment& assessment) {
   text("by.name");
   labelled(pen, "by.role", pen.t("field.by.role"), roles_in_words(assessment, pen.texts));
   chosen("by.helped", "helper");
-  labelled(pen, "needs", pen.t("field.needs"),
-           ticked(pen, assessment, "needs.", "need.", needs()));
+  labelled(pen, "needs", pen.t("field.needs"), ticked(pen, assessment, "needs.", "need.", needs()));
   text("needs.own-words");
   for (std::size_t i = 0; i < assessment.people.size(); ++i) {
     const People& people = assessment.people[i];
     const std::string known = "role." + people.role;
     const std::string role = pen.texts.has(known) ? pen.t(known) : people.role;
-    labelled(pen, "people-" + std::to_string(i), pen.t("ui.people.row"),
-             pen.t(people.name.empty() ? "ui.people.line" : "ui.people.line-named",
-                   {{"role", role}, {"count", std::to_string(people.count)}, {"name", people.name}}));
+    labelled(
+        pen, "people-" + std::to_string(i), pen.t("ui.people.row"),
+        pen.t(people.name.empty() ? "ui.people.line" : "ui.people.line-named",
+              {{"role", role}, {"count", std::to_string(people.count)}, {"name", people.name}}));
   }
 }
 

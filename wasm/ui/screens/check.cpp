@@ -93,8 +93,8 @@ void check_screen(Pen& pen, const Draft& draft) {
   standing(pen, assessment);
   save_line(pen, draft);
   const auto row = button_row(pen, "onward");
-  link(pen, "continue", pen.t("ui.check.onward"),
-       app::address_of(pen.state, app::Screen::sign), Skin::primary_button);
+  link(pen, "continue", pen.t("ui.check.onward"), app::address_of(pen.state, app::Screen::sign),
+       Skin::primary_button);
   button(pen, "print", pen.t("ui.print"), app::PrintAsked{});
   button(pen, "copy-text", pen.t("ui.copy-text"), app::CopyAsked{});
 }

@@ -71,12 +71,13 @@ std::vector<Said> said_of(const Pen& pen, const SignatureReport& report) {
                   known ? statement_in_words(pen, report.signer->statement) : "–",
                   Author::catalogue, 1});
   said.push_back({"ui.signature.when",
-                  known ? pen.t("ui.when.day",
-                                {{"day", day_in_words(pen, report.signer->signed_at)},
-                                 {"time", clock_time(pen, report.signer->signed_at)}})
-                        : "–",
+                  known
+                      ? pen.t("ui.when.day", {{"day", day_in_words(pen, report.signer->signed_at)},
+                                              {"time", clock_time(pen, report.signer->signed_at)}})
+                      : "–",
                   Author::catalogue, 1});
-  said.push_back({"ui.signature.state", state_in_words(pen, report.state), Author::catalogue, 1.2f});
+  said.push_back(
+      {"ui.signature.state", state_in_words(pen, report.state), Author::catalogue, 1.2f});
   return said;
 }
 
@@ -131,9 +132,9 @@ std::string sentence_of(const Pen& pen, const CheckedFile& file) {
   if (file.shape == FileShape::draft) return pen.t("ui.file.draft");
   if (file.shape == FileShape::starter) return pen.t("ui.file.starter");
   // The same key twice is one signer, however many entries it made.
-  const auto signers = std::count_if(
-      file.report.signatures.begin(), file.report.signatures.end(),
-      [](const SignatureReport& report) { return !report.same_key_as.has_value(); });
+  const auto signers =
+      std::count_if(file.report.signatures.begin(), file.report.signatures.end(),
+                    [](const SignatureReport& report) { return !report.same_key_as.has_value(); });
   switch (summary(file.report)) {
     case SignatureSummary::all_valid:
       if (signers == 1) return pen.t("ui.file.genuine-one");
@@ -182,7 +183,8 @@ void refused(Pen& pen, const app::Opening& opening) {
   paragraph(pen, "next", pen.t(std::string(stem_of(file.problem)) + ".next"));
   if (file.error) {
     const std::string where = file.error->pointer.empty() ? "" : " " + file.error->pointer;
-    people_text(pen, "detail", pen.t("ui.detail", {{"detail", std::string(file.error->code) + where}}),
+    people_text(pen, "detail",
+                pen.t("ui.detail", {{"detail", std::string(file.error->code) + where}}),
                 Type::small);
   }
 }

@@ -22,11 +22,10 @@ void draft_card(Pen& pen, const Draft& draft) {
     head->flow = Flow::ends;
     head->gap = space::m;
     draft_title(pen, "title", assessment, 3, Type::h3);
-    Node& badge =
-        paragraph(pen, "progress",
-                  pen.t("ui.side.part", {{"count", std::to_string(done.answered)},
-                                         {"total", std::to_string(done.total)}}),
-                  Type::small_strong, Ink::soft);
+    Node& badge = paragraph(pen, "progress",
+                            pen.t("ui.side.part", {{"count", std::to_string(done.answered)},
+                                                   {"total", std::to_string(done.total)}}),
+                            Type::small_strong, Ink::soft);
     badge.skin = Skin::badge;
   }
   const std::string copy =
@@ -34,15 +33,15 @@ void draft_card(Pen& pen, const Draft& draft) {
                       : pen.t("ui.home.not-copied");
   const std::string_view occasion = field(assessment, "round.occasion");
   const std::string when = when_in_words(pen, assessment.changed_at);
-  paragraph(pen, "about",
-            pen.t("ui.home.draft", {{"kind", kind_in_words(pen, assessment.kind)},
-                                    {"occasion", occasion.empty()
-                                                     ? pen.texts.text("ui.home.no-occasion")
-                                                     : pen.texts.text("occasion." +
-                                                                      std::string(occasion))},
-                                    {"when", when},
-                                    {"copy", copy}}),
-            Type::small, Ink::soft);
+  paragraph(
+      pen, "about",
+      pen.t("ui.home.draft",
+            {{"kind", kind_in_words(pen, assessment.kind)},
+             {"occasion", occasion.empty() ? pen.texts.text("ui.home.no-occasion")
+                                           : pen.texts.text("occasion." + std::string(occasion))},
+             {"when", when},
+             {"copy", copy}}),
+      Type::small, Ink::soft);
   const auto row = button_row(pen, "ways");
   row->margin_top = space::s;
   Node& go = link(pen, "continue", pen.t("ui.continue"),

@@ -73,8 +73,8 @@ void side_list(Pen& pen, const Draft& draft) {
   list->gap = space::xs;
   const app::Route& route = pen.state.route;
   const auto page = [&](app::Screen screen, std::string_view key, std::string_view text_key) {
-    side_item(pen, key, pen.t(text_key), app::address_of(pen.state, screen),
-              route.screen == screen, "");
+    side_item(pen, key, pen.t(text_key), app::address_of(pen.state, screen), route.screen == screen,
+              "");
   };
   page(app::Screen::about, "about", "ui.about.nav");
   for (const Tool& tool : tools()) {

@@ -121,7 +121,7 @@ Builder::Scope button_row(Pen& pen, std::string_view key) {
 void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
                 std::string_view value, const FieldLook& look) {
   const auto group = pen.page.open(Role::group, field_id);
-  group->gap = space::xs;
+  group->gap = space::s;  // room for the ring of focus
   const NodeId hint_id = pen.page.id_of("hint");
   Node& label = pen.page.add(Role::label, "label");
   label.text = look.label;
@@ -138,7 +138,9 @@ void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
   if (!look.hint.empty()) field.described_by = hint_id;
   if (spec.kind == FieldKind::date) field.width_max = 220;
   if (spec.kind != FieldKind::date) {
-    field.length_max = static_cast<std::uint32_t>(spec.bytes_max / bytes_per_unit_max);
+    const std::size_t units = spec.bytes_max / bytes_per_unit_max;
+    field.length_max = static_cast<std::uint32_t>(
+        spec.code_points_max > 0 ? std::min(units, spec.code_points_max) : units);
   }
 }
 
@@ -203,9 +205,7 @@ std::string date_in_words(const Pen& pen, std::string_view full_date) {
                            {"year", full_date.substr(0, 4)}});
 }
 
-std::string day_in_words(const Pen& pen, Time time) {
-  return date_in_words(pen, to_rfc3339(time));
-}
+std::string day_in_words(const Pen& pen, Time time) { return date_in_words(pen, to_rfc3339(time)); }
 
 std::string when_in_words(const Pen& pen, Time time) {
   const std::string today = to_rfc3339(pen.state.now).substr(0, 10);

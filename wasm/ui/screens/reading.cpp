@@ -8,10 +8,9 @@ namespace {
 struct HelpSection {
   std::string_view id;
 };
-constexpr HelpSection help_sections[] = {{"start"},         {"keyboard"},   {"screen-reader"},
-                                         {"data"},          {"signature"},  {"open-again"},
-                                         {"safe-talk"},     {"words"},      {"not-defended"},
-                                         {"ask"}};
+constexpr HelpSection help_sections[] = {
+    {"start"},      {"keyboard"},  {"screen-reader"}, {"data"},         {"signature"},
+    {"open-again"}, {"safe-talk"}, {"words"},         {"not-defended"}, {"ask"}};
 
 void right(Pen& pen, const Right& right) {
   const auto item = pen.page.open(Role::list_item, right.id);
@@ -56,8 +55,7 @@ void stored_draft(Pen& pen, const Draft& draft) {
 
 std::string size_in_words(const Pen& pen, std::int64_t bytes) {
   constexpr std::int64_t kilobyte = 1000;
-  return pen.t("ui.computer.size",
-               {{"size", std::to_string((bytes + kilobyte - 1) / kilobyte)}});
+  return pen.t("ui.computer.size", {{"size", std::to_string((bytes + kilobyte - 1) / kilobyte)}});
 }
 
 }  // namespace
@@ -129,8 +127,9 @@ void computer_screen(Pen& pen) {
   box->skin = Skin::notice;
   box->gap = space::xs;
   heading(pen, "title", 2, Type::h3, pen.t("ui.computer.leaving"));
-  bullets(pen, "steps", {pen.t("ui.computer.leaving.1"), pen.t("ui.computer.leaving.2"),
-                         pen.t("ui.computer.leaving.3")});
+  bullets(pen, "steps",
+          {pen.t("ui.computer.leaving.1"), pen.t("ui.computer.leaving.2"),
+           pen.t("ui.computer.leaving.3")});
 }
 
 void help_screen(Pen& pen) {

@@ -71,8 +71,8 @@ void own_answers(Pen& pen, const Draft& draft) {
     paragraph(pen, "privacy", pen.t("privacy.file.own"));
     paragraph(pen, "one-role", pen.t("ui.sign.one-role"));
   }
-  const bool busy = signing.stage == app::SignStage::signing ||
-                    signing.stage == app::SignStage::checking;
+  const bool busy =
+      signing.stage == app::SignStage::signing || signing.stage == app::SignStage::checking;
   two_ways(pen, busy);
 }
 

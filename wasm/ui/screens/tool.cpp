@@ -64,19 +64,19 @@ void note_and_clear(Pen& pen, const Assessment& assessment, const Item& item) {
                {pen.t("follow-up.note"), pen.t("follow-up.note.hint")});
   }
   const bool answered = choice(assessment, id) != Choice::unanswered;
-  if (open && !answered) return;
+  if (!answered) return;
   const auto row = pen.page.open(Role::group, "ways");
   row->flow = Flow::row;
   row->gap = space::l;
   if (!open) {
-    Node& button_node = button(pen, "note", pen.t("follow-up.note"), app::PartToggled{note},
-                               Skin::strong_link);
+    Node& button_node =
+        button(pen, "note", pen.t("follow-up.note"), app::PartToggled{note}, Skin::strong_link);
     button_node.more = pen.t(id);
     button_node.expanded = Toggle::off;
   }
   if (answered) {
-    button(pen, "clear", pen.t("ui.clear-answer"), app::AnswerCleared{id}, Skin::strong_link)
-        .more = pen.t(id);
+    button(pen, "clear", pen.t("ui.clear-answer"), app::AnswerCleared{id}, Skin::strong_link).more =
+        pen.t(id);
   }
 }
 
@@ -102,9 +102,8 @@ void onward(Pen& pen, const Tool& tool) {
   const auto row = button_row(pen, "onward");
   const auto number = static_cast<std::size_t>(tool.number);
   link(pen, "continue", pen.t("ui.continue"),
-       number < tools().size()
-           ? app::address_of(pen.state, app::Screen::tool, tools()[number].id)
-           : app::address_of(pen.state, app::Screen::check),
+       number < tools().size() ? app::address_of(pen.state, app::Screen::tool, tools()[number].id)
+                               : app::address_of(pen.state, app::Screen::check),
        Skin::primary_button);
   link(pen, "back", pen.t("ui.back"),
        number > 1 ? app::address_of(pen.state, app::Screen::tool, tools()[number - 2].id)

@@ -67,10 +67,10 @@ void Fonts::rasterise(float ratio) {
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
     config.PixelSnapH = false;
-    fonts_[i] = atlas_->AddFontFromMemoryTTF(
-        faces_[weight].data(), static_cast<int>(faces_[weight].size()),
-        spec(i).size_px * em_to_height_[weight] * ratio, &config,
-        reinterpret_cast<const ImWchar*>(ranges_.data()));
+    fonts_[i] =
+        atlas_->AddFontFromMemoryTTF(faces_[weight].data(), static_cast<int>(faces_[weight].size()),
+                                     spec(i).size_px * em_to_height_[weight] * ratio, &config,
+                                     reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
 }
@@ -83,8 +83,8 @@ float Fonts::advance_px(Type type, std::uint32_t character) const {
 Fonts::Run Fonts::run(Type type, float width_px) const {
   const bool narrow_h1 = type == Type::h1 && width_px < narrow_px;
   const std::size_t index = narrow_h1 ? type_count : static_cast<std::size_t>(type);
-  const float factor = em_to_height_[static_cast<std::size_t>(spec(index).weight)];
-  return {fonts_[index], spec(index).size_px * factor, spec(index).line_px};
+  // ImGui makes glyphs at whole device pixels: drawn at that very size they stay sharp.
+  return {fonts_[index], fonts_[index]->FontSize / ratio_, spec(index).line_px};
 }
 
 }  // namespace charter::ui

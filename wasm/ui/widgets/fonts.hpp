@@ -26,7 +26,8 @@ class Fonts final : public TextRuler {
 
   float advance_px(Type type, std::uint32_t character) const override;
 
-  // What ImGui calls a font's size (ascent minus descent), in CSS px; the em times `em_to_height`.
+  // What ImGui calls a font's size (ascent minus descent), in CSS px: the em times `em_to_height`,
+  // to the device pixel.
   struct Run {
     ImFont* font = nullptr;
     float height_px = 0;

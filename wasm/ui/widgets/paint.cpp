@@ -61,6 +61,7 @@ class Painter {
   void nav_item(const Node& node);
   void progress(const Node& node);
   void text(const Node& node);
+  void badge(const Node& node);
 
   const Page& page_;
   const Fonts& fonts_;
@@ -229,9 +230,9 @@ void Painter::text(const Node& node) {
   const float content = static_cast<float>(node.lines.size()) * run.line_px;
   const float spare = max.y - min.y - skin.top - skin.bottom - 2 * node.pad_y - content;
   const bool centred = node.skin == Skin::primary_button || node.skin == Skin::secondary_button;
-  const bool underlined = node.skin == Skin::text_link || node.skin == Skin::strong_link ||
-                          ((node.skin == Skin::header_link || node.skin == Skin::nav_item) &&
-                           node.id == look_.hovered);
+  const bool underlined =
+      node.skin == Skin::text_link || node.skin == Skin::strong_link ||
+      ((node.skin == Skin::header_link || node.skin == Skin::nav_item) && node.id == look_.hovered);
   float y = min.y + skin.top + node.pad_y + std::max(spare, 0.f) / 2;
   const ImU32 colour = colour_of(node.ink);
   for (const Line& line : node.lines) {
@@ -251,6 +252,20 @@ void Painter::text(const Node& node) {
   }
 }
 
+// Small text at the right of a link in a list, in line with its first line.
+void Painter::badge(const Node& node) {
+  if (node.badge.empty()) return;
+  const Fonts::Run run = fonts_.run(Type::small, stretch_.width_px);
+  const char* begin = node.badge.data();
+  const char* end = begin + node.badge.size();
+  const float width = run.font->CalcTextSizeA(run.height_px, 1e6f, 0, begin, end).x;
+  const auto [min, max] = box(node.rect);
+  const float line = type_spec(node.type, stretch_.width_px).line_px;
+  const float top = min.y + skin_spec(node.skin).top + (line - run.height_px) / 2;
+  list_.AddText(run.font, run.height_px, {max.x - skin_spec(node.skin).right - width, top},
+                colour_of(Ink::soft), begin, end);
+}
+
 void Painter::paint(const Node& node) {
   if (node.rect.h <= 0 || node.shown == Shown::print_only) return;
   if (node.shown == Shown::when_focused && node.id != look_.focused) return;
@@ -258,6 +273,7 @@ void Painter::paint(const Node& node) {
   if (node.rect.y + node.rect.h < stretch_.top_px) return;
   skin(node);
   text(node);
+  badge(node);
 }
 
 // Two colours, so that it shows on any ground: the focus colour between two edges of ink.
