@@ -30,7 +30,11 @@ async function fetch_bytes(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The browser writes with the same bytes as the drawing. @param {Bytes} bytes @param {string} weight */
+/**
+ * The browser writes with the same bytes as the drawing.
+ * @param {Bytes} bytes
+ * @param {string} weight
+ */
 async function add_face(bytes, weight) {
   document.fonts.add(await new FontFace(face, bytes, { weight }).load());
 }
@@ -105,8 +109,8 @@ async function start() {
 start().catch((error) => {
   const text = document.getElementById('first-text');
   if (text) {
-    text.textContent = 'This page could not start in this browser. Nothing is lost: what you saved ' +
-      'here before is still here. Load the page again, or use a newer browser. ' +
+    text.textContent = 'This page could not start in this browser. Nothing is lost: what you ' +
+      'saved here before is still here. Load the page again, or use a newer browser. ' +
       `(For someone who helps you: ${error instanceof Error ? error.message : String(error)})`;
   }
   throw error;

@@ -2,8 +2,8 @@
 // Hears what the person does, and hands it to wasm as events. Listens to no key: keys belong to the
 // browser and to assistive technology. Must not decide what an event means.
 
-import { encode_fields, from_text } from './fields.js';
-import { id_of, measure } from './semantics.js';
+import { from_text } from './fields.js';
+import { id_of, measure } from './measure.js';
 
 /** @typedef {import('./fields.js').Bytes} Bytes */
 
@@ -20,7 +20,7 @@ export const f32 = (value) => new Uint8Array(new Float32Array([value]).buffer);
 /** @param {number} value @returns {Bytes} */
 export const u8 = (value) => new Uint8Array([value]);
 
-/** @param {import('./semantics.js').Measured[]} rows @returns {Bytes[]} */
+/** @param {import('./measure.js').Measured[]} rows @returns {Bytes[]} */
 export const measured_fields = (rows) => rows.flatMap((row) => [u32(row.id), f32(row.height_px)]);
 
 /** @param {EventTarget | null} target */

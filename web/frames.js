@@ -84,7 +84,7 @@ export function createFrames({ module, heap, semantics, surface, root, tell, no_
       requestAnimationFrame(frame);
     },
 
-    /** The graphics card has forgotten everything; until it is back, the elements show themselves. */
+    /** The graphics card forgot everything; until it is back, the elements show themselves. */
     lose() {
       lost = true;
       if (root.dataset.view === 'drawn') show('undrawn');

@@ -3,9 +3,10 @@
 // the heights that were asked for, once. Must not know what any of it means.
 
 import { to_text } from './fields.js';
+import { id_of, measure } from './measure.js';
 
 /** @typedef {import('./fields.js').Bytes} Bytes */
-/** @typedef {{ id: number, height_px: number }} Measured */
+/** @typedef {import('./measure.js').Measured} Measured */
 
 /** Reads numbers and text from a row of operations. */
 class Reader {
@@ -25,32 +26,6 @@ class Reader {
     return to_text(this.bytes.subarray(this.at - length, this.at));
   }
   texts() { return Array.from({ length: this.byte() }, () => this.text()); }
-}
-
-/** @param {Element | null} element */
-export function id_of(element) {
-  return element?.id.startsWith('n') ? Number(element.id.slice(1)) : 0;
-}
-
-/**
- * Heights as their content wants them. Fixed heights are lifted from all first and put back at the
- * end, so that the browser lays out once.
- * @param {HTMLElement[]} elements
- * @returns {Measured[]}
- */
-export function measure(elements) {
-  const kept = elements.map((element) => element.style.height);
-  for (const element of elements) {
-    element.style.height = element instanceof HTMLTextAreaElement ? '0' : 'auto';
-  }
-  const measured = elements.map((element) => ({
-    id: id_of(element),
-    height_px: element instanceof HTMLTextAreaElement
-      ? element.scrollHeight + element.offsetHeight - element.clientHeight
-      : element.offsetHeight,
-  }));
-  elements.forEach((element, i) => { element.style.height = kept[i]; });
-  return measured;
 }
 
 /**

@@ -28,7 +28,8 @@ export function createSurface(canvas) {
     const ratio = Math.min(
       devicePixelRatio, side_device_px_max / width_px, side_device_px_max / least_px,
       Math.sqrt(area_device_px_max / (width_px * least_px)));
-    const room_px = Math.min(side_device_px_max / ratio, area_device_px_max / (width_px * ratio ** 2));
+    const room_px = Math.min(
+      side_device_px_max / ratio, area_device_px_max / (width_px * ratio ** 2));
     return { ratio, height: Math.ceil(Math.min(wanted_px, Math.max(room_px, least_px))) };
   }
 

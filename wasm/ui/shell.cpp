@@ -21,7 +21,8 @@ constexpr float height_step_px = 0.5f;
 }  // namespace
 
 Shell::Shell(const Catalogue& texts, std::string face_regular, std::string face_bold)
-    : texts_(texts), fonts_(std::move(face_regular), std::move(face_bold), drawn_characters(texts)) {}
+    : texts_(texts),
+      fonts_(std::move(face_regular), std::move(face_bold), drawn_characters(texts)) {}
 
 std::string Shell::refresh(const app::State& state, NodeId focused) {
   write_page(page_, state, texts_);

@@ -33,8 +33,19 @@ inline constexpr std::array all{ink,          soft, paper, ground, line,  primar
 }  // namespace colour
 
 // How a run of text looks.
-enum class Type : std::uint8_t { body, strong, lede, small, small_strong, h1, h2, h3, brand };
-inline constexpr std::size_t type_count = 9;
+enum class Type : std::uint8_t {
+  body,
+  strong,
+  lede,
+  small,
+  small_strong,
+  h1,
+  h2,
+  h3,
+  brand,
+  h1_narrow,  // what h1 is below `narrow_px`
+};
+inline constexpr std::size_t type_count = 10;
 
 enum class Weight : std::uint8_t { regular, bold };
 
@@ -54,8 +65,8 @@ inline constexpr std::array<TypeSpec, type_count> type_specs{{
     {"h2", Weight::bold, 25, 32},
     {"h3", Weight::bold, 20, 28},
     {"brand", Weight::bold, 21, 30},
+    {"h1-narrow", Weight::bold, 29, 35},
 }};
-inline constexpr TypeSpec h1_narrow{"h1", Weight::bold, 29, 35};  // below `narrow_px`
 
 namespace space {
 inline constexpr float xs = 4, s = 8, m = 16, l = 24, xl = 32, xxl = 48;
@@ -70,5 +81,13 @@ inline constexpr float page_width = 856;     // of pages without a side list
 inline constexpr float side_width = 300;
 inline constexpr float narrow_px = 700;   // one column and Menu below this
 inline constexpr float medium_px = 1000;  // a narrower side list below this
+
+// What a type is in a window of that width.
+constexpr Type type_in(Type type, float window_px) {
+  return type == Type::h1 && window_px < narrow_px ? Type::h1_narrow : type;
+}
+constexpr const TypeSpec& type_spec(Type type, float window_px) {
+  return type_specs[static_cast<std::size_t>(type_in(type, window_px))];
+}
 
 }  // namespace charter::ui

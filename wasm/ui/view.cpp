@@ -27,7 +27,7 @@ void header(Pen& pen) {
     const auto row = pen.page.open(Role::group, "row");
     row->flow = Flow::ends;
     row->gap = space::s;
-    Node& brand = link(pen, "brand", pen.t("ui.app"), "#/", Skin::header_link);
+    Node& brand = link(pen, "brand", pen.t("ui.app"), "#/", Skin::header_brand);
     brand.type = Type::brand;
     if (narrow) {
       Node& menu = button(pen, "menu", pen.t("ui.menu"), app::MenuToggled{}, Skin::header_button);
@@ -53,12 +53,12 @@ void header(Pen& pen) {
   }
 }
 
-void footer(Pen& pen) {
+void footer(Pen& pen, float width_px) {
   const auto foot = pen.page.open(Role::footer, "footer");
   foot->gap = space::s;
   foot->pad_x = space::m;
   foot->pad_y = space::l;
-  foot->width_max = page_width + 2 * space::m;
+  foot->width_max = width_px;
   foot->centred = true;
   const auto row = pen.page.open(Role::group, "row");
   row->flow = Flow::row;
@@ -138,14 +138,21 @@ void main_part(Pen& pen, const Draft* draft) {
   screen(pen, draft);
 }
 
+bool is_split(const app::State& state, const Draft* draft) {
+  return of_draft(state.route.screen) && draft != nullptr;
+}
+
+float width_of(const app::State& state, const Draft* draft) {
+  return (is_split(state, draft) ? split_width : page_width) + 2 * space::m;
+}
+
 void body(Pen& pen, const Draft* draft) {
   const auto outer = pen.page.open(Role::group, "body");
   outer->pad_x = space::m;
   outer->pad_y = space::xl;
   outer->centred = true;
-  const bool split = of_draft(pen.state.route.screen) && draft != nullptr;
-  outer->width_max = (split ? split_width : page_width) + 2 * space::m;
-  if (!split) return main_part(pen, draft);
+  outer->width_max = width_of(pen.state, draft);
+  if (!is_split(pen.state, draft)) return main_part(pen, draft);
   const auto columns = pen.page.open(Role::group, "columns");
   columns->flow = Flow::split;
   columns->gap = space::xl;
@@ -180,7 +187,7 @@ void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   }
   header(pen);
   body(pen, draft);
-  footer(pen);
+  footer(pen, width_of(state, draft));
   if (!state.route.item.empty()) page.focus = focus_of_item(page, state.route.item);
 }
 

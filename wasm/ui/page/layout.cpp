@@ -71,7 +71,8 @@ bool is_choice(const Node& node) {
 
 Rect Layout::inner(const Node& node, float x, float y, float width) const {
   const SkinSpec& skin = skin_spec(node.skin);
-  const float tight = narrow() && node.skin == Skin::header ? 16.f : 0.f;
+  const bool roomy = node.skin == Skin::header || node.skin == Skin::card;
+  const float tight = narrow() && roomy ? skin.left - space::m : 0.f;
   return {x + skin.left + node.pad_x - tight, y + skin.top + node.pad_y,
           width - skin.left - skin.right - 2 * node.pad_x + 2 * tight, 0};
 }
@@ -83,7 +84,7 @@ float Layout::natural_width(std::uint32_t index, float available) const {
   float width = padding;
   if (is_choice(node)) {
     const Node& label = nodes_[node.children.back()];
-    width += text_width(label.text, label.type, ruler_) + 1;
+    width += text_width(label.text, type_in(label.type, window_), ruler_) + 1;
     width = std::max(width, choice_width_min);
   } else if (is_container(node.role)) {
     const bool across = node.flow != Flow::column && node.flow != Flow::grid;
@@ -98,7 +99,7 @@ float Layout::natural_width(std::uint32_t index, float available) const {
   } else if (node.author == Author::people || node.role == Role::line_field) {
     width = available;
   } else {
-    width += text_width(node.text, node.type, ruler_) + 1;
+    width += text_width(node.text, type_in(node.type, window_), ruler_) + 1;
   }
   return std::min(width, available);
 }
@@ -117,7 +118,7 @@ float Layout::place_leaf(Node& node, float width) {
   } else if (node.role < Role::radio && !node.text.empty()) {
     float text = width - skin.left - skin.right - 2 * node.pad_x;
     if (!node.badge.empty()) text -= text_width(node.badge, Type::small, ruler_) + space::m;
-    node.lines = break_lines(node.text, node.type, std::max(text, 1.f), ruler_);
+    node.lines = break_lines(node.text, type_in(node.type, window_), std::max(text, 1.f), ruler_);
     height += static_cast<float>(node.lines.size()) * type.line_px;
   }
   return std::max(height, node.text.empty() && node.role == Role::status ? 0.f : skin.height_min);
@@ -129,7 +130,7 @@ float Layout::place_choice(const Node& node, float width) {
   Node& label = nodes_[node.children.back()];
   const SkinSpec& skin = skin_spec(node.skin);
   const float room = width - skin.left - skin.right;
-  label.lines = break_lines(label.text, label.type, std::max(room, 1.f), ruler_);
+  label.lines = break_lines(label.text, type_in(label.type, window_), std::max(room, 1.f), ruler_);
   const float text =
       static_cast<float>(label.lines.size()) * type_spec(label.type, window_).line_px;
   const float height = std::max(text + skin.top + skin.bottom, skin.height_min);
@@ -239,7 +240,8 @@ float Layout::place_row(const Node& node, const Rect& box) {
       used += width;
       ++to;
     }
-    if (from > 0) y += node.skin == Skin::none ? std::max(node.gap / 2, space::s) : node.gap;
+    // Links bring their own height to press; buttons and choices need air between their lines.
+    if (from > 0) y += node.flow == Flow::row ? space::xs : node.gap;
     y += place_line(node, {box.x, y, box.w, 0}, from, to, box.w - used);
     from = to;
   }
@@ -312,11 +314,6 @@ void Layout::raise(std::uint32_t index, float dy) {
 }
 
 }  // namespace
-
-const TypeSpec& type_spec(Type type, float width_px) {
-  if (type == Type::h1 && width_px < narrow_px) return h1_narrow;
-  return type_specs[static_cast<std::size_t>(type)];
-}
 
 std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
                               const TextRuler& ruler) {

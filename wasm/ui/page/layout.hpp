@@ -25,9 +25,6 @@ using MeasuredHeights = std::unordered_map<NodeId, float>;
 void lay_out(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width_px,
              NodeId focused);
 
-// The size of a run of text on a page of that width.
-const TypeSpec& type_spec(Type type, float width_px);
-
 // Breaks a text into lines no wider than `width_px`; a word wider than that is broken inside.
 std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
                               const TextRuler& ruler);

@@ -58,7 +58,6 @@ void put_tokens(std::string& out) {
     put(out, std::to_string(static_cast<int>(type.line_px)));
   };
   for (const TypeSpec& type : type_specs) put_type(std::string(type.name), type);
-  put_type("h1-narrow", h1_narrow);
 }
 
 float snapped(float value) { return std::round(value / place_step_px) * place_step_px; }

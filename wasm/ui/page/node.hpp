@@ -56,6 +56,7 @@ enum class Skin : std::uint8_t {
   notice,       // a bar at the left: something to know
   notice_good,  // the same in the primary colour
   header,
+  header_brand,
   header_link,
   header_button,
   primary_button,

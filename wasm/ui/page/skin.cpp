@@ -6,12 +6,13 @@
 namespace charter::ui {
 namespace {
 
-constexpr std::array<SkinSpec, 23> specs{{
+constexpr std::array<SkinSpec, 24> specs{{
     {"none"},
     {"card", 24, 24, 24, 24},
     {"notice", 28, 20, 16, 16},
     {"notice-good", 28, 20, 16, 16},
     {"header", 32, 32, 10, 10, 64},
+    {"header-brand", 0, 8, 7, 7, target_min},
     {"header-link", 16, 16, 10, 10, 44},
     {"header-button", 16, 16, 10, 10, 44},
     {"primary-button", 24, 24, 12, 12, button_height},

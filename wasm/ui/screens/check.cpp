@@ -48,7 +48,7 @@ std::string words_of(const Pen& pen, const Finding& finding) {
     case FindingCode::action_what_missing:
       return pen.t("ui.finding.action-what-missing");
     default:
-      return pen.t(item_of_field(finding.field_id));
+      return pen.t(item_of_field(finding.field_id) + ".short");
   }
 }
 
@@ -61,6 +61,9 @@ void finding_group(Pen& pen, const std::vector<Finding>& findings, std::string_v
   box->gap = space::xs;
   heading(pen, "title", 3, Type::h3, pen.t(key, {{"count", std::to_string(count)}}));
   const auto list = pen.page.open(Role::list, "list");
+  list->flow = Flow::grid;
+  list->column_min = 290;
+  list->gap = space::s;
   for (const Finding& finding : findings) {
     if (group_of(finding.code) != group) continue;
     const auto item = pen.page.open(Role::list_item, finding.field_id);

@@ -79,7 +79,8 @@ Node& link(Pen& pen, std::string_view key, std::string text, std::string address
   switch (skin) {
     case Skin::primary_button:
     case Skin::header_link:
-      node.type = skin == Skin::header_link ? Type::body : Type::strong;
+    case Skin::header_brand:
+      node.type = skin == Skin::primary_button ? Type::strong : Type::body;
       node.ink = Ink::on_primary;
       break;
     case Skin::secondary_button:

@@ -36,10 +36,6 @@ float em_to_height(std::string_view face) {
   return static_cast<float>(ascender - descender) / static_cast<float>(units);
 }
 
-const TypeSpec& spec(std::size_t index) {
-  return index < type_count ? type_specs[index] : h1_narrow;
-}
-
 }  // namespace
 
 Fonts::Fonts(std::string regular, std::string bold, std::string_view characters)
@@ -62,14 +58,14 @@ void Fonts::rasterise(float ratio) {
   atlas_->Clear();
   atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors;
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
-    const auto weight = static_cast<std::size_t>(spec(i).weight);
+    const auto weight = static_cast<std::size_t>(type_specs[i].weight);
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
     config.PixelSnapH = false;
     fonts_[i] =
         atlas_->AddFontFromMemoryTTF(faces_[weight].data(), static_cast<int>(faces_[weight].size()),
-                                     spec(i).size_px * em_to_height_[weight] * ratio, &config,
+                                     type_specs[i].size_px * em_to_height_[weight] * ratio, &config,
                                      reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
@@ -80,11 +76,10 @@ float Fonts::advance_px(Type type, std::uint32_t character) const {
   return fonts_[index]->GetCharAdvance(static_cast<ImWchar>(character)) / ratio_;
 }
 
-Fonts::Run Fonts::run(Type type, float width_px) const {
-  const bool narrow_h1 = type == Type::h1 && width_px < narrow_px;
-  const std::size_t index = narrow_h1 ? type_count : static_cast<std::size_t>(type);
+Fonts::Run Fonts::run(Type type, float window_px) const {
+  const auto index = static_cast<std::size_t>(type_in(type, window_px));
   // ImGui makes glyphs at whole device pixels: drawn at that very size they stay sharp.
-  return {fonts_[index], fonts_[index]->FontSize / ratio_, spec(index).line_px};
+  return {fonts_[index], fonts_[index]->FontSize / ratio_, type_specs[index].line_px};
 }
 
 }  // namespace charter::ui

@@ -33,7 +33,7 @@ class Fonts final : public TextRuler {
     float height_px = 0;
     float line_px = 0;
   };
-  Run run(Type type, float width_px) const;
+  Run run(Type type, float window_px) const;
   ImFontAtlas* atlas() const { return atlas_; }
 
  private:
@@ -41,7 +41,7 @@ class Fonts final : public TextRuler {
   std::array<float, 2> em_to_height_{};
   std::string ranges_;  // ImWchar pairs, kept for the atlas
   ImFontAtlas* atlas_ = nullptr;
-  std::array<ImFont*, type_count + 1> fonts_{};
+  std::array<ImFont*, type_count> fonts_{};
   float ratio_ = 0;
 };
 

@@ -215,6 +215,7 @@ void Painter::skin(const Node& node) {
     case Skin::bar:
       return progress(node);
     case Skin::none:
+    case Skin::header_brand:
     case Skin::header_link:
     case Skin::text_link:
     case Skin::strong_link:
@@ -230,9 +231,10 @@ void Painter::text(const Node& node) {
   const float content = static_cast<float>(node.lines.size()) * run.line_px;
   const float spare = max.y - min.y - skin.top - skin.bottom - 2 * node.pad_y - content;
   const bool centred = node.skin == Skin::primary_button || node.skin == Skin::secondary_button;
-  const bool underlined =
-      node.skin == Skin::text_link || node.skin == Skin::strong_link ||
-      ((node.skin == Skin::header_link || node.skin == Skin::nav_item) && node.id == look_.hovered);
+  const bool underlined = node.skin == Skin::text_link || node.skin == Skin::strong_link ||
+                          ((node.skin == Skin::header_link || node.skin == Skin::header_brand ||
+                            node.skin == Skin::nav_item) &&
+                           node.id == look_.hovered);
   float y = min.y + skin.top + node.pad_y + std::max(spare, 0.f) / 2;
   const ImU32 colour = colour_of(node.ink);
   for (const Line& line : node.lines) {
