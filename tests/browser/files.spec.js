@@ -150,7 +150,7 @@ test('printing begins after the order has returned', async ({ page, seam }) => {
     const calls = [];
     window.print = () => void calls.push('print');
     const { module, deliveries } = seam.createFakeModule();
-    const parts = { store: seam.createStore(), signer: seam.createSigner() };
+    const parts = { store: seam.createStore(), signer: seam.createSigner(), go: () => {} };
     const handlers = seam.createHandlers(parts);
     const host = seam.createHost({ module, heap: seam.createHeap(module), handlers });
     host.request(1, seam.kinds.print, 0, 0);

@@ -15,7 +15,7 @@
 export function answers(seam, orders) {
   return seam.evaluate(async (seam, orders) => {
     const { module, deliveries, place } = seam.createFakeModule();
-    const parts = { store: seam.createStore(), signer: seam.createSigner() };
+    const parts = { store: seam.createStore(), signer: seam.createSigner(), go: () => {} };
     const handlers = seam.createHandlers(parts);
     const host = seam.createHost({ module, heap: seam.createHeap(module), handlers });
     for (const [id, [kind, ...values]] of orders.entries()) {
