@@ -54,8 +54,9 @@ export function createAddress(changed) {
     arrive(element) {
       element.focus({ preventScroll: true });
       if (this.restore()) return;
+      const { top, bottom } = element.getBoundingClientRect();
       if (element.tagName === 'H1') scrollTo(0, 0);
-      else element.scrollIntoView({ block: 'center' });
+      else if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
     },
   };
 }

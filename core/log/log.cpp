@@ -72,37 +72,52 @@ bool read_edits(const json::Value& header, std::vector<Edit>& edits) {
   return true;
 }
 
-bool read_snapshot(const json::Value& header, std::string_view payload, Record& record) {
+Error damaged() { return {error::log_damaged, {}}; }
+Error of_later_version() { return {error::log_later_version, {}}; }
+
+Result<Done> read_snapshot(const json::Value& header, std::string_view payload, Record& record) {
   Result<Assessment> assessment = read_payload(payload);
-  if (!assessment.ok() || assessment.value().id != record.draft_id) return false;
+  if (!assessment.ok()) {
+    const bool is_later = assessment.error().code == error::format_later_version;
+    return is_later ? of_later_version() : damaged();
+  }
+  if (assessment.value().id != record.draft_id) return damaged();
   Draft draft;
   draft.assessment = std::move(assessment).value();
   draft.copied_at = time_of(header.find("copied_at"));
   draft.deleted = header.find("deleted") != nullptr;
   record.snapshot = std::move(draft);
-  return true;
+  return Done{};
 }
 
-std::optional<Record> decode(const StoredRecord& stored) {
+// Errors: log_damaged, log_later_version.
+Result<Record> decode(const StoredRecord& stored) {
+  if (stored.bytes.starts_with(magic_any_version) && !stored.bytes.starts_with(magic)) {
+    return stored.bytes.size() < magic.size() ? damaged() : of_later_version();
+  }
   const auto body = unsealed(stored.bytes);
-  if (!body) return std::nullopt;
+  if (!body) return damaged();
   const std::size_t line_end = body->find('\n');
-  if (line_end == std::string_view::npos) return std::nullopt;
+  if (line_end == std::string_view::npos) return damaged();
   const Result<json::Value> read = json::read(body->substr(0, line_end));
-  if (!read.ok()) return std::nullopt;
+  if (!read.ok()) return damaged();
   const json::Value& header = read.value();
   const json::Value* draft = header.find("draft");
   const json::Value* seq = header.find("seq");
   const auto at = time_of(header.find("at"));
   if (draft == nullptr || draft->as_string() == nullptr || seq == nullptr ||
       seq->as_integer() == nullptr || *seq->as_integer() < 1 || !at) {
-    return std::nullopt;
+    return damaged();
   }
   Record record{*draft->as_string(), *seq->as_integer(), *at, {}, std::nullopt, stored.key};
   const std::string_view payload = body->substr(line_end + 1);
-  if (!read_edits(header, record.edits)) return std::nullopt;
-  if (!payload.empty() && !read_snapshot(header, payload, record)) return std::nullopt;
+  if (!read_edits(header, record.edits)) return damaged();
+  if (!payload.empty()) CHARTER_TRY(snapshot, read_snapshot(header, payload, record));
   return record;
+}
+
+bool is_of_draft(const Edit& edit) {
+  return edit.field == edit_deleted || edit.field == edit_copied;
 }
 
 // The draft that one draft's records, in order of their numbers, add up to.
@@ -125,10 +140,10 @@ std::optional<Draft> add_up(const std::vector<Record>& records, Replay& replay) 
     }
     for (const Edit& edit : record.edits) {
       if (!apply(draft, edit).ok()) ++replay.damaged_records;
+      if (!is_of_draft(edit)) draft.assessment.changed_at = record.at;
     }
     draft.seq = record.seq;
     draft.saved_at = record.at;
-    draft.assessment.changed_at = record.at;
     ++draft.edits_since_snapshot;
   }
   for (const Record& record : records) draft.keys.push_back(record.key);
@@ -169,9 +184,10 @@ Replay replay(const std::vector<StoredRecord>& records) {
   Replay replay;
   std::map<std::string, std::vector<Record>> by_draft;
   for (const StoredRecord& stored : records) {
-    if (auto record = decode(stored)) {
-      by_draft[record->draft_id].push_back(std::move(*record));
-    } else if (stored.bytes.starts_with(magic_any_version) && !stored.bytes.starts_with(magic)) {
+    Result<Record> record = decode(stored);
+    if (record.ok()) {
+      by_draft[record.value().draft_id].push_back(std::move(record).value());
+    } else if (record.error().code == error::log_later_version) {
       ++replay.later_version_records;
     } else {
       ++replay.damaged_records;

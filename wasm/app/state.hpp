@@ -100,7 +100,10 @@ struct State {
   float height_px = 0;
   PlainReason plain_reason = PlainReason::none;
   View asked_view = View::drawn;
-  std::uint32_t arrivals = 0;  // grows with every new page, so that focus goes to its heading once
+  // Grows whenever focus has to move: to the page's heading, or to what `focus_on` names: "undo",
+  // or the field that something on the page edits.
+  std::uint32_t arrivals = 0;
+  std::string focus_on;
   bool started = false;
 
   Loading loading = Loading::pending;

@@ -27,6 +27,11 @@ struct Turn {
   void say(std::string text_key, std::string place = {}) {
     state.notice = Notice{std::move(text_key), std::move(place), {}, NoticeKind::done};
   }
+  // What had the focus may be gone after this message.
+  void focus(std::string on) {
+    ++state.arrivals;
+    state.focus_on = std::move(on);
+  }
   void warn(std::string text_key, std::string detail = {}) {
     state.notice = Notice{std::move(text_key), {}, std::move(detail), NoticeKind::failure};
   }
@@ -40,6 +45,7 @@ void start_assessment(Turn& turn);
 void adopt(Turn& turn, Assessment assessment);  // as a new draft, which becomes the current one
 void edit(Turn& turn, const std::string& draft_id, const std::vector<Edit>& edits);
 void clear_answer(Turn& turn, const std::string& item);
+void remove_people(Turn& turn, const std::string& index);
 void delete_draft(Turn& turn, const std::string& id);
 void undo(Turn& turn);
 void take_records(Turn& turn, const std::vector<StoredRecord>& records);

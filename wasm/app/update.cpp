@@ -12,7 +12,7 @@ void arrive(Turn& turn, const std::string& address) {
   const Route route = from_address(address);
   if (route == state.route && state.arrivals > 0) return;
   state.route = route;
-  ++state.arrivals;
+  turn.focus(route.item);
   state.menu_open = false;
   state.notice.reset();
   state.undo.reset();
@@ -71,6 +71,7 @@ class Handler {
   void operator()(const FieldEdited& m) {
     state_.undo.reset();
     state_.notice.reset();
+    if (m.field == "people/-") return remove_people(turn_, m.value);
     edit(turn_, state_.current, {{m.field, m.value}});
   }
   void operator()(const AnswerCleared& m) { clear_answer(turn_, m.item); }
@@ -95,7 +96,7 @@ class Handler {
   void operator()(const PrintAsked&) { turn_.order(Purpose::other, Print{}); }
   void operator()(const CopyAsked&) { copy_as_text(turn_); }
   void operator()(const SaveRetried&) { retry_save(turn_); }
-  void operator()(const SkipToMain&) { ++state_.arrivals; }
+  void operator()(const SkipToMain&) { turn_.focus(""); }
   void operator()(const PersistAsked&) { turn_.order(Purpose::storage, AskPersist{}); }
 
   // Answers.

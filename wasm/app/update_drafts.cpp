@@ -1,5 +1,6 @@
 // Drafts: started, edited, deleted, brought back, and loaded. See turn.hpp.
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/base/hex.hpp"
 #include "wasm/app/turn.hpp"
@@ -84,6 +85,26 @@ void clear_answer(Turn& turn, const std::string& item) {
   turn.state.undo =
       Undo{turn.state.current, inverse_of(open->draft.assessment, edits), "ui.answer-cleared"};
   edit(turn, turn.state.current, edits);
+  turn.focus("undo");
+}
+
+void remove_people(Turn& turn, const std::string& index) {
+  const OpenDraft* open = current_draft(turn.state);
+  if (open == nullptr) return;
+  const std::vector<People>& rows = open->draft.assessment.people;
+  const std::size_t at = std::strtoul(index.c_str(), nullptr, 10);
+  if (at >= rows.size()) return;
+  const People& row = rows[at];
+  // The row comes back as the last one.
+  const std::string path = "people/" + std::to_string(rows.size() - 1) + "/";
+  std::vector<Edit> back{{"people/+", ""}};
+  if (!row.role.empty()) back.push_back({path + "role", row.role});
+  back.push_back({path + "count", std::to_string(row.count)});
+  if (!row.name.empty()) back.push_back({path + "name", row.name});
+  if (!row.since.empty()) back.push_back({path + "since", row.since});
+  turn.state.undo = Undo{turn.state.current, std::move(back), "ui.people-removed"};
+  edit(turn, turn.state.current, {{"people/-", index}});
+  turn.focus("undo");
 }
 
 void delete_draft(Turn& turn, const std::string& id) {
@@ -91,6 +112,7 @@ void delete_draft(Turn& turn, const std::string& id) {
   edit(turn, id, {{std::string(edit_deleted), "yes"}});
   turn.state.undo = Undo{id, {{std::string(edit_deleted), ""}}, "ui.draft-deleted"};
   choose_current(turn.state);
+  turn.focus("undo");
 }
 
 void undo(Turn& turn) {
@@ -100,6 +122,7 @@ void undo(Turn& turn) {
   edit(turn, taken.draft, taken.edits);
   choose_current(turn.state);
   turn.say("ui.undone");
+  turn.focus(taken.edits.front().field);
 }
 
 void take_records(Turn& turn, const std::vector<StoredRecord>& records) {

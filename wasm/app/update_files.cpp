@@ -111,7 +111,7 @@ void opened_file_checked(Turn& turn, const FileChecked& answer) {
   opening.stage = OpenStage::done;
   opening.file = answer.file;
   if (turn.state.route.screen == Screen::file) {
-    ++turn.state.arrivals;  // the same address, another file
+    turn.focus("");  // the same address, another file
   } else {
     turn.order(Purpose::other, Go{to_address({Screen::file, "", "", ""})});
   }

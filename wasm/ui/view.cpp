@@ -72,36 +72,6 @@ void footer(Pen& pen, float width_px) {
   link(pen, "help", pen.t("ui.help.nav"), address(app::Screen::help));
 }
 
-// What just happened, and how to take it back. The live regions are always there, often empty.
-void messages(Pen& pen) {
-  const auto group = pen.page.open(Role::group, "messages");
-  group->gap = space::s;
-  const auto& notice = pen.state.notice;
-  const auto& undo = pen.state.undo;
-  std::string said;
-  std::string alarm;
-  if (undo) said = pen.t(undo->text_key);
-  if (notice && notice->kind == app::NoticeKind::done) {
-    said = pen.t(notice->text_key, {{"name", notice->place}});
-  }
-  if (notice && notice->kind == app::NoticeKind::failure) alarm = pen.t(notice->text_key);
-  Node& status = pen.page.add(Role::status, "status");
-  status.text = said;
-  status.type = Type::strong;
-  if (!said.empty()) status.skin = Skin::notice_good;
-  Node& alert = pen.page.add(Role::alert, "alert");
-  alert.text = alarm;
-  alert.type = Type::strong;
-  if (!alarm.empty()) alert.skin = Skin::notice;
-  if (undo) {
-    const auto row = button_row(pen, "undo-row");
-    button(pen, "undo", pen.t("ui.undo"), app::UndoAsked{});
-  }
-  if (pen.state.copied_text.empty() || !notice) return;
-  Node& text = people_text(pen, "copied-text", pen.state.copied_text);
-  text.width_max = reading_width;
-}
-
 void screen(Pen& pen, const Draft* draft) {
   switch (pen.state.route.screen) {
     case app::Screen::home:
@@ -133,7 +103,6 @@ void screen(Pen& pen, const Draft* draft) {
 void main_part(Pen& pen, const Draft* draft) {
   const auto main = pen.page.open(Role::main, "main" + app::to_address(pen.state.route));
   main->gap = space::m;
-  messages(pen);
   if (of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);
   screen(pen, draft);
 }
@@ -160,13 +129,13 @@ void body(Pen& pen, const Draft* draft) {
   main_part(pen, draft);
 }
 
-// Where focus goes when an address names an item: to the first thing to answer it with.
-NodeId focus_of_item(const Page& page, const std::string& item) {
+// The first thing that takes back what was done, or that edits the field; else the heading.
+NodeId focus_on(const Page& page, const std::string& name) {
   for (const Node& node : page.nodes) {
-    const bool answers = node.role == Role::radio || node.role == Role::text_field;
-    if (!answers || !node.action) continue;
+    if (!node.action) continue;
+    if (name == "undo" && std::holds_alternative<app::UndoAsked>(*node.action)) return node.id;
     const auto* edited = std::get_if<app::FieldEdited>(&*node.action);
-    if (edited != nullptr && edited->field == item) return node.id;
+    if (edited != nullptr && edited->field == name) return node.id;
   }
   return page.focus;
 }
@@ -188,7 +157,7 @@ void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   header(pen);
   body(pen, draft);
   footer(pen, width_of(state, draft));
-  if (!state.route.item.empty()) page.focus = focus_of_item(page, state.route.item);
+  if (!state.focus_on.empty()) page.focus = focus_on(page, state.focus_on);
 }
 
 }  // namespace charter::ui

@@ -129,6 +129,7 @@ void people(Pen& pen, const Assessment& assessment) {
       person_row(pen, assessment.people[i], i);
     }
   }
+  if (can_undo(pen.state, "people/+")) undo_offer(pen);
   const auto row = button_row(pen, "ways");
   button(pen, "add", pen.t("ui.people.add"), app::FieldEdited{"people/+", ""});
 }
@@ -161,6 +162,7 @@ void about_screen(Pen& pen, const Draft& draft) {
     button(pen, "save", pen.t("ui.starter.save"), app::SaveStarterFile{});
   }
   save_line(pen, draft);
+  messages(pen);
   const auto row = button_row(pen, "onward");
   link(pen, "continue", pen.t("ui.continue"),
        app::address_of(pen.state, app::Screen::tool, tools().front().id), Skin::primary_button);

@@ -95,6 +95,7 @@ void check_screen(Pen& pen, const Draft& draft) {
   heading(pen, "standing-title", 2, Type::h2, pen.t("ui.standing.title"));
   standing(pen, assessment);
   save_line(pen, draft);
+  messages(pen);
   const auto row = button_row(pen, "onward");
   link(pen, "continue", pen.t("ui.check.onward"), app::address_of(pen.state, app::Screen::sign),
        Skin::primary_button);

@@ -169,7 +169,10 @@ void signatures(Pen& pen, const CheckedFile& file) {
               pen.t("ui.file.missing", {{"count", std::to_string(file.report.missing.size())}}),
               Type::strong, Ink::notice);
   }
-  paragraph(pen, "proves", pen.t("ui.file.proves"), Type::body, Ink::soft);
+  const SignatureSummary said = summary(file.report);
+  if (said == SignatureSummary::all_valid || said == SignatureSummary::some_valid) {
+    paragraph(pen, "proves", pen.t("ui.file.proves"), Type::body, Ink::soft);
+  }
 }
 
 void refused(Pen& pen, const app::Opening& opening) {
@@ -215,6 +218,7 @@ void open_screen(Pen& pen) {
     const auto row = button_row(pen, "pick");
     button(pen, "choose", pen.t("ui.open.choose"), app::OpenAsked{}, Skin::primary_button);
   }
+  messages(pen);
   paragraph(pen, "drop", pen.t("ui.open.drop"));
   if (opening.stage == app::OpenStage::checking) {
     paragraph(pen, "checking", pen.t("ui.open.checking"), Type::strong);
@@ -241,7 +245,8 @@ void file_screen(Pen& pen) {
   const CheckedFile& file = opening.file;
   if (file.problem != OpenProblem::none && file.problem != OpenProblem::changed) {
     refused(pen, opening);
-    return ways(pen, file);
+    ways(pen, file);
+    return messages(pen);
   }
   if (file.problem == OpenProblem::changed) {
     refused(pen, opening);
@@ -252,6 +257,7 @@ void file_screen(Pen& pen) {
   paragraph(pen, "copy-mark", pen.t("copy.not-the-record"), Type::strong).shown = Shown::print_only;
   signatures(pen, file);
   ways(pen, file);
+  messages(pen);
   if (!file.assessment) return;
   heading(pen, "standing-title", 2, Type::h2, pen.t("ui.standing.title"));
   standing(pen, *file.assessment);

@@ -109,6 +109,7 @@ void home_screen(Pen& pen) {
     link(pen, "open", pen.t("ui.open.nav"), app::to_address({app::Screen::open, "", "", ""}),
          Skin::secondary_button);
   }
+  messages(pen);
   {
     const auto section = pen.page.open(Role::section, "drafts");
     section->gap = space::m;
@@ -150,6 +151,7 @@ void no_draft_screen(Pen& pen) {
   const auto row = button_row(pen, "ways");
   button(pen, "start", pen.t("ui.home.start"), app::StartAssessment{}, Skin::primary_button);
   link(pen, "home", pen.t("ui.home.nav"), "#/", Skin::secondary_button);
+  messages(pen);
 }
 
 void missing_screen(Pen& pen) {
@@ -157,6 +159,7 @@ void missing_screen(Pen& pen) {
   paragraph(pen, "text", pen.t("ui.missing.text"), Type::lede, Ink::soft);
   const auto row = button_row(pen, "ways");
   link(pen, "home", pen.t("ui.home.nav"), "#/", Skin::primary_button);
+  messages(pen);
 }
 
 }  // namespace charter::ui

@@ -29,6 +29,43 @@ void explained(Pen& pen, std::string_view key, std::string_view stem, std::strin
   }
 }
 
+void messages(Pen& pen) {
+  const auto group = pen.page.open(Role::group, "messages");
+  group->gap = space::s;
+  const auto& notice = pen.state.notice;
+  std::string said;
+  std::string alarm;
+  if (notice) {
+    const bool failed = notice->kind == app::NoticeKind::failure;
+    (failed ? alarm : said) = pen.t(notice->text_key, {{"name", notice->place}});
+  }
+  Node& status = pen.page.add(Role::status, "status");
+  status.text = said;
+  status.type = Type::strong;
+  if (!said.empty()) status.skin = Skin::notice_good;
+  Node& alert = pen.page.add(Role::alert, "alert");
+  alert.text = alarm;
+  alert.type = Type::strong;
+  if (!alarm.empty()) alert.skin = Skin::notice;
+  // Where the clipboard refused, the text stands here to be copied by hand.
+  if (notice && notice->kind == app::NoticeKind::failure && !pen.state.copied_text.empty()) {
+    people_text(pen, "copied-text", pen.state.copied_text);
+  }
+}
+
+bool can_undo(const app::State& state, std::string_view field_id) {
+  return state.undo && state.undo->edits.front().field == field_id;
+}
+
+void undo_offer(Pen& pen) {
+  const auto group = pen.page.open(Role::group, "undo-offer");
+  group->flow = Flow::row;
+  group->gap = space::m;
+  const NodeId said = pen.page.id_of("said");
+  paragraph(pen, "said", pen.t(pen.state.undo->text_key));
+  button(pen, "undo", pen.t("ui.undo"), app::UndoAsked{}).described_by = said;
+}
+
 void save_line(Pen& pen, const Draft& draft) {
   const app::Saving& saving = pen.state.saving;
   if (saving.stage == app::SaveStage::failed) {

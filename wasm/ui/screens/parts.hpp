@@ -9,6 +9,15 @@ namespace charter::ui {
 // What happened, what is safe, what to do: three sentences by their keys' stem, e.g. "save.failed".
 void explained(Pen& pen, std::string_view key, std::string_view stem, std::string_view detail);
 
+// What just happened, beside the buttons that made it happen. The live regions are always on the
+// page, often empty: each screen has them once.
+void messages(Pen& pen);
+
+// What was done and the way to take it back, at the place where it was done.
+void undo_offer(Pen& pen);
+// Whether what can be taken back is an edit of this field.
+bool can_undo(const app::State& state, std::string_view field_id);
+
 // Where the work is: when it was last saved, and whether a copy exists outside this computer.
 void save_line(Pen& pen, const Draft& draft);
 

@@ -87,6 +87,7 @@ void charter_screen(Pen& pen) {
   for (const std::string_view part : {"who", "open-to", "why", "contact", "not-for-concerns"}) {
     paragraph(pen, part, pen.t("support." + std::string(part)));
   }
+  messages(pen);
 }
 
 void computer_screen(Pen& pen) {
@@ -108,7 +109,9 @@ void computer_screen(Pen& pen) {
       paragraph(pen, "unknown", pen.t("ui.computer.unknown"));
     }
   }
+  messages(pen);
   heading(pen, "drafts-title", 2, Type::h2, pen.t("ui.home.drafts"));
+  if (can_undo(pen.state, edit_deleted)) undo_offer(pen);
   bool any = false;
   {
     const auto list = pen.page.open(Role::list, "drafts");
@@ -142,6 +145,7 @@ void help_screen(Pen& pen) {
       paragraph(pen, std::to_string(i), pen.t(key + std::to_string(i)));
     }
   }
+  messages(pen);
 }
 
 }  // namespace charter::ui

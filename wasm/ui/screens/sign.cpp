@@ -42,10 +42,6 @@ void own_answers(Pen& pen, const Draft& draft) {
   const Assessment& assessment = draft.assessment;
   const app::Signing& signing = pen.state.signing;
   const bool of_this = signing.draft == assessment.id;
-  if (of_this && signing.stage == app::SignStage::ready) ready(pen, signing);
-  if (of_this && signing.stage == app::SignStage::failed) {
-    explained(pen, "failed", "error.signing.failed", "");
-  }
   {
     const auto box = card(pen, "who");
     box->gap = space::l;
@@ -73,6 +69,10 @@ void own_answers(Pen& pen, const Draft& draft) {
   }
   const bool busy =
       signing.stage == app::SignStage::signing || signing.stage == app::SignStage::checking;
+  if (of_this && signing.stage == app::SignStage::ready) ready(pen, signing);
+  if (of_this && signing.stage == app::SignStage::failed) {
+    explained(pen, "failed", "error.signing.failed", "");
+  }
   two_ways(pen, busy);
 }
 
@@ -92,6 +92,7 @@ void sign_screen(Pen& pen, const Draft& draft) {
     button(pen, "save", pen.t("ui.save-draft-file"), app::SaveDraftFile{});
   }
   save_line(pen, draft);
+  messages(pen);
   const auto row = button_row(pen, "onward");
   link(pen, "check", pen.t("ui.check.nav"), app::address_of(pen.state, app::Screen::check),
        Skin::secondary_button);

@@ -88,6 +88,7 @@ void yes_no_card(Pen& pen, const Assessment& assessment, const Item& item) {
          {pen.t(id), hint_of(pen, item), LegendLook::heading, further_hint_of(pen, item)});
   follow_up(pen, assessment, item, chosen);
   note_and_clear(pen, assessment, item);
+  if (can_undo(pen.state, id)) undo_offer(pen);
 }
 
 void text_card(Pen& pen, const Assessment& assessment, const Item& item) {
@@ -147,6 +148,7 @@ void tool_screen(Pen& pen, const Draft& draft, const Tool& tool) {
   }
   paragraph(pen, "safe-talk", pen.t("safe-talk"), Type::body, Ink::soft);
   save_line(pen, draft);
+  messages(pen);
   onward(pen, tool);
 }
 

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <cassert>
+#include <cmath>
 #include <cstring>
 
 namespace charter::ui {
@@ -65,7 +66,7 @@ void Fonts::rasterise(float ratio) {
     config.PixelSnapH = false;
     fonts_[i] =
         atlas_->AddFontFromMemoryTTF(faces_[weight].data(), static_cast<int>(faces_[weight].size()),
-                                     type_specs[i].size_px * em_to_height_[weight] * ratio, &config,
+                                     std::round(type_specs[i].size_px * em_to_height_[weight] * ratio), &config,
                                      reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
