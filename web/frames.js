@@ -87,11 +87,11 @@ export function createFrames({ module, heap, semantics, surface, root, tell, no_
     /** The graphics card forgot everything; until it is back, the elements show themselves. */
     lose() {
       lost = true;
+      tell(events.surface_lost, []);
       if (root.dataset.view === 'drawn') show('undrawn');
     },
     regain() {
       lost = false;
-      tell(events.surface_lost, []);
       this.ask();
     },
   };

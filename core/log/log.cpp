@@ -112,7 +112,9 @@ Result<Record> decode(const StoredRecord& stored) {
   Record record{*draft->as_string(), *seq->as_integer(), *at, {}, std::nullopt, stored.key};
   const std::string_view payload = body->substr(line_end + 1);
   if (!read_edits(header, record.edits)) return damaged();
-  if (!payload.empty()) CHARTER_TRY(snapshot, read_snapshot(header, payload, record));
+  if (payload.empty()) return record;
+  const Result<Done> snapshot = read_snapshot(header, payload, record);
+  if (!snapshot.ok()) return snapshot.error();
   return record;
 }
 

@@ -53,7 +53,7 @@ void header(Pen& pen) {
   }
 }
 
-void footer(Pen& pen, float width_px) {
+void footer(Pen& pen, float width_px, const Draft* draft) {
   const auto foot = pen.page.open(Role::footer, "footer");
   foot->gap = space::s;
   foot->pad_x = space::m;
@@ -63,6 +63,9 @@ void footer(Pen& pen, float width_px) {
   const auto row = pen.page.open(Role::group, "row");
   row->flow = Flow::row;
   row->gap = space::l;
+  if (draft != nullptr && of_draft(pen.state.route.screen)) {
+    button(pen, "draft-file", pen.t("ui.save-draft-file"), app::SaveDraftFile{}, Skin::text_link);
+  }
   const bool plain = app::shown_view(pen.state) == app::View::plain;
   if (pen.state.plain_reason == app::PlainReason::none) {
     button(pen, "view", pen.t(plain ? "ui.view.drawn" : "ui.view.plain"),
@@ -156,7 +159,7 @@ void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   }
   header(pen);
   body(pen, draft);
-  footer(pen, width_of(state, draft));
+  footer(pen, width_of(state, draft), draft);
   if (!state.focus_on.empty()) page.focus = focus_on(page, state.focus_on);
 }
 

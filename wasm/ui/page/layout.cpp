@@ -117,7 +117,7 @@ float Layout::place_leaf(Node& node, float width) {
     height += measured == heights_.end() ? type.line_px : measured->second;
   } else if (node.role < Role::radio && !node.text.empty()) {
     float text = width - skin.left - skin.right - 2 * node.pad_x;
-    if (!node.badge.empty()) text -= text_width(node.badge, Type::small, ruler_) + space::m;
+    if (!node.badge.empty()) text -= text_width(node.badge, Type::small, ruler_) + space::s;
     node.lines = break_lines(node.text, type_in(node.type, window_), std::max(text, 1.f), ruler_);
     height += static_cast<float>(node.lines.size()) * type.line_px;
   }

@@ -166,7 +166,6 @@ void about_screen(Pen& pen, const Draft& draft) {
   const auto row = button_row(pen, "onward");
   link(pen, "continue", pen.t("ui.continue"),
        app::address_of(pen.state, app::Screen::tool, tools().front().id), Skin::primary_button);
-  button(pen, "draft", pen.t("ui.save-draft-file"), app::SaveDraftFile{});
 }
 
 }  // namespace charter::ui

@@ -78,7 +78,7 @@ void check_screen(Pen& pen, const Draft& draft) {
   const Assessment& assessment = draft.assessment;
   page_heading(pen, pen.t("ui.check.h1"));
   paragraph(pen, "copy", pen.t("copy.not-the-record"), Type::strong).shown = Shown::print_only;
-  paragraph(pen, "lede", pen.t("ui.check.lede"), Type::lede, Ink::soft);
+  paragraph(pen, "lede", pen.t("ui.check.lede"), Type::lede, Ink::soft).shown = Shown::screen_only;
   const std::vector<Finding> findings = findings_of(assessment);
   if (!findings.empty()) {
     const auto box = card(pen, "findings");

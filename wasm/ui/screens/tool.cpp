@@ -121,6 +121,7 @@ void reason(Pen& pen, const Tool& tool) {
   if (pen.texts.has("tool." + id + ".where")) {
     paragraph(pen, "where", pen.t("tool." + id + ".where"));
   }
+  if (id == "voice") paragraph(pen, "two-lengths", pen.t("charter.two-lengths"));
   paragraph(pen, "right", pen.t(tool.right), Type::body, Ink::soft);
   link(pen, "charter", pen.t("ui.tool.right"), app::to_address({app::Screen::charter, "", "", ""}));
 }
