@@ -1,5 +1,6 @@
 // Puts the parts together: messages into update, its state into the page, its orders to the
 // platform. Must hold no logic of its own.
+#include <cmath>
 #include <cstring>
 #include <deque>
 #include <memory>
@@ -136,8 +137,8 @@ bool Application::draw(float top_px, float height_px, float ratio) {
   surface_.begin();
   const float width_px = state_.width_px;
   ImDrawData* data = shell_.draw(look_, {top_px, height_px, width_px}, ratio);
-  surface_.draw(data, ui::colour::ground.rgb, static_cast<int>(width_px * ratio + 0.5f),
-                static_cast<int>(height_px * ratio + 0.5f));
+  surface_.draw(data, ui::colour::ground.rgb, static_cast<int>(std::lround(width_px * ratio)),
+                static_cast<int>(std::lround(height_px * ratio)));
   return true;
 }
 

@@ -38,10 +38,8 @@ export function listen(root, send) {
     if (element instanceof HTMLButtonElement) send(events.click, [u32(id_of(element))]);
   });
   root.addEventListener('change', (event) => {
-    const element = pressable(event.target);
-    if (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type)) {
-      send(events.change, [u32(id_of(element))]);
-    }
+    const element = /** @type {Element} */ (event.target);
+    send(events.change, [u32(id_of(element))]);
   });
   root.addEventListener('input', (event) => {
     const element = event.target;

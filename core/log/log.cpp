@@ -188,7 +188,8 @@ Replay replay(const std::vector<StoredRecord>& records) {
   for (const StoredRecord& stored : records) {
     Result<Record> record = decode(stored);
     if (record.ok()) {
-      by_draft[record.value().draft_id].push_back(std::move(record).value());
+      std::vector<Record>& of_draft = by_draft[record.value().draft_id];
+      of_draft.push_back(std::move(record).value());
     } else if (record.error().code == error::log_later_version) {
       ++replay.later_version_records;
     } else {

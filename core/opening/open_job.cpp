@@ -61,7 +61,7 @@ Result<Done> OpenJob::begin(const json::Value& document) {
 
 std::optional<CryptoRequest> OpenJob::next() { return check_ ? check_->next() : std::nullopt; }
 
-void OpenJob::reply(CryptoReply reply) { check_->reply(std::move(reply)); }
+void OpenJob::reply(const CryptoReply& reply) { check_->reply(reply); }
 
 void OpenJob::refuse(const Error& error) {
   file_.error = error;

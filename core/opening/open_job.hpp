@@ -39,7 +39,7 @@ class OpenJob {
  public:
   explicit OpenJob(std::string_view bytes);
   std::optional<CryptoRequest> next();
-  void reply(CryptoReply reply);
+  void reply(const CryptoReply& reply);
   // In: next() gave none. Once. Errors: signing_failed when the platform could not do what was
   // asked: nothing is known of the file then.
   Result<CheckedFile> result();

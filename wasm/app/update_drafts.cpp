@@ -62,11 +62,15 @@ void edit(Turn& turn, const std::string& draft_id, const std::vector<Edit>& edit
   if (open == nullptr) return;
   for (const Edit& edit : edits) {
     if (!apply(open->draft, edit).ok()) {
-      turn.warn("ui.edit-refused");
+      turn.warn(edit.field.ends_with("/count") ? "ui.count-refused" : "ui.edit-refused");
       continue;
     }
     const bool of_draft = edit.field.starts_with("draft/");
-    if (!of_draft) open->draft.assessment.changed_at = turn.stamp.at;
+    if (!of_draft) {
+      open->draft.assessment.changed_at = turn.stamp.at;
+      // What was signed is no longer what stands here.
+      if (turn.state.signing.stage == SignStage::ready) turn.state.signing = {};
+    }
     // Typing gives many edits of one field while a record is on its way: the last one counts.
     if (!open->unsaved.empty() && open->unsaved.back().field == edit.field &&
         !adds_or_removes_row(edit)) {

@@ -45,14 +45,14 @@ bool Shell::measured(NodeId id, float height_px) {
   return true;
 }
 
-std::optional<app::Message> Shell::meaning(NodeId id, ElementEvent event,
-                                           std::string_view value) const {
+std::optional<app::Message> Shell::meaning(NodeId id, ElementEvent event, std::string_view value) {
   const Node* node = find_node(page_, id);
   if (node == nullptr || !node->action) return std::nullopt;
   const bool typed = node->role == Role::line_field || node->role == Role::text_field ||
                      node->role == Role::date_field;
   const bool chosen = node->role == Role::radio || node->role == Role::checkbox;
   if (typed) {
+    if (event == ElementEvent::change) mirror_.forget_value(id);
     if (event != ElementEvent::input) return std::nullopt;
     app::Message message = *node->action;
     if (auto* edited = std::get_if<app::FieldEdited>(&message)) edited->value = value;

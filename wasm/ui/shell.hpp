@@ -31,7 +31,7 @@ class Shell {
   bool measured(NodeId id, float height_px);
 
   // What an event on an element means, or nothing where it means nothing.
-  std::optional<app::Message> meaning(NodeId id, ElementEvent event, std::string_view value) const;
+  std::optional<app::Message> meaning(NodeId id, ElementEvent event, std::string_view value);
 
   // Makes ready to draw at that ratio; true when the glyphs are new, so that the renderer takes
   // them over. Before draw().

@@ -59,8 +59,8 @@ constexpr std::array<std::string_view, 27> tag_of_role{
     "button", "div",    "div", "input", "input",  "input",   "textarea", "input",  "progress"};
 
 std::uint8_t index_of_tag(std::string_view tag) {
-  for (std::uint8_t i = 0; i < tags.size(); ++i) {
-    if (tags[i] == tag) return i;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    if (tags[i] == tag) return static_cast<std::uint8_t>(i);
   }
   assert(false);
   return 0;

@@ -49,7 +49,7 @@ void put_tokens(std::string& out) {
     put(out, "--" + std::string(colour.name));
     put(out, css_colour(colour.rgb));
   }
-  const auto put_type = [&out](std::string name, const TypeSpec& type) {
+  const auto put_type = [&out](const std::string& name, const TypeSpec& type) {
     put(out, Operation::token);
     put(out, "--size-" + name);
     put(out, std::to_string(static_cast<int>(type.size_px)));
@@ -109,6 +109,14 @@ std::string Mirror::update(const Page& page, Placing placing) {
     arrival_ = page.arrival;
   }
   return std::move(out_);
+}
+
+void Mirror::forget_value(NodeId id) {
+  const auto found = elements_.find(id);
+  if (found == elements_.end()) return;
+  std::erase_if(found->second.attributes, [](const Attribute& attribute) {
+    return attribute_names()[attribute.name] == "value";
+  });
 }
 
 void Mirror::begin(const Page& page) {

@@ -37,6 +37,9 @@ class Mirror {
   // What: the operations from the last page to this one; empty when nothing differs.
   std::string update(const Page& page, Placing placing);
 
+  // The person has left a field: its text is sent again, in case it could not be kept as typed.
+  void forget_value(NodeId id);
+
  private:
   struct Attribute {
     std::uint8_t name = 0;

@@ -7,8 +7,19 @@
 namespace charter::ui {
 namespace {
 
-std::string address_of_draft(const Assessment& assessment, app::Screen screen) {
-  return app::to_address({screen, "", assessment.id.substr(0, 8), ""});
+// Where to go on: the first page with something left to answer.
+std::string address_to_continue(const Assessment& assessment) {
+  const std::string draft = assessment.id.substr(0, 8);
+  if (progress(assessment).answered == 0) {
+    return app::to_address({app::Screen::about, "", draft, ""});
+  }
+  for (const Tool& tool : tools()) {
+    const Progress part = progress(assessment, tool);
+    if (part.answered < part.total) {
+      return app::to_address({app::Screen::tool, std::string(tool.id), draft, ""});
+    }
+  }
+  return app::to_address({app::Screen::check, "", draft, ""});
 }
 
 void draft_card(Pen& pen, const Draft& draft) {
@@ -45,7 +56,7 @@ void draft_card(Pen& pen, const Draft& draft) {
   const auto row = button_row(pen, "ways");
   row->margin_top = space::s;
   Node& go = link(pen, "continue", pen.t("ui.continue"),
-                  address_of_draft(assessment, app::Screen::about), Skin::secondary_button);
+                  address_to_continue(assessment), Skin::secondary_button);
   go.more = std::string(field(assessment, "project.name"));
 }
 
@@ -139,11 +150,11 @@ void home_screen(Pen& pen) {
 }
 
 void no_draft_screen(Pen& pen) {
-  page_heading(pen, pen.t("ui.no-draft.h1"));
   if (pen.state.loading == app::Loading::pending) {
-    paragraph(pen, "loading", pen.t("ui.home.loading"));
-    return;
+    page_heading(pen, pen.t("ui.home.loading"));
+    return messages(pen);
   }
+  page_heading(pen, pen.t("ui.no-draft.h1"));
   if (pen.state.loading == app::Loading::failed) {
     explained(pen, "load-failed", "load.failed", pen.state.load_failed_code);
   }
