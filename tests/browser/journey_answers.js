@@ -25,7 +25,7 @@ const samples = [
   'نص تجريبي: نعمل معًا من البداية، ٪٥٠ (مثال).',
   'טקסט לדוגמה: עובדים יחד, שָׁלוֹם – 12.05.',
   'Sample emoji: 🙂 👩🏽‍⚕️ 🏳️‍🌈 1️⃣ 🇬🇧',
-  'Sample marks: e\u0301 o\u0308 \\ " \' / {}[] =1+1 \u200b|',
+  'Sample marks: e\u0301 o\u0308 \\ " \' / {}[] =1+1 |',
 ];
 
 /** A line of its own for every field: the field's id says which. @param {string} id */
@@ -119,11 +119,11 @@ export function short_answers() {
       'project.about': short_text_for('project.about'),
       'project.length': 'short',
       'round.occasion': 'beginning',
-      'round.date': '2026-11-22',
+      'round.date': '2026-11-11',
       'by.name': 'S. A. (sample)',
     },
     ticks: ['by.role.resident', 'needs.breaks'],
-    people: [{ role: 'Sample residents', count: 12, name: 'Sample name', since: '2026-01-31' }],
+    people: [{ role: 'Sample residents', count: 12, name: 'Sample name', since: '2026-01-01' }],
     answers: all_answers(short_line_for, short_text_for),
   };
 }

@@ -156,6 +156,9 @@ void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   {
     Node& skip = button(pen, "skip", pen.t("ui.skip"), app::SkipToMain{}, Skin::secondary_button);
     skip.shown = Shown::when_focused;
+    skip.width_max = 280;
+    skip.margin_top = space::s;
+    skip.centred = true;
   }
   header(pen);
   body(pen, draft);
