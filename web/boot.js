@@ -66,11 +66,20 @@ async function start() {
     frames.ask();
   };
   const address = createAddress((to) => send(events.address, [from_text(to)]));
-  const semantics = createSemantics({ root, arrive: (element) => address.arrive(element) });
-  const surface = createSurface(canvas);
-  const shown = watch_window((width_px, height_px, reason) => {
-    send(events.window, [f32(width_px), f32(height_px), u8(reason)]);
+  const shown = watch_window({
+    tell: (width_px, height_px, reason) => {
+      send(events.window, [f32(width_px), f32(height_px), u8(reason)]);
+    },
+    scrolled: () => { if (surface.must_move()) frames.ask(); },
   });
+  const semantics = createSemantics({
+    root,
+    arrive: (element) => {
+      address.arrive(element);
+      shown.read_scroll();
+    },
+  });
+  const surface = createSurface(canvas, shown.seen);
   const frames = createFrames({
     module, heap, semantics, surface, root, tell, no_webgl: () => shown.no_webgl(),
   });
@@ -90,6 +99,7 @@ async function start() {
   /** @type {HTMLElement} */ (document.getElementById('page')).hidden = false;
   frames.first();
   address.restore();
+  shown.read_scroll();
   frames.ask();
 
   listen(root, send);
@@ -98,7 +108,6 @@ async function start() {
       ({ name, bytes }) => send(events.file, [from_text(name), bytes]),
       () => send(events.file_large, [from_text(file.name)]));
   });
-  addEventListener('scroll', () => { if (surface.must_move()) frames.ask(); }, { passive: true });
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     frames.lose();

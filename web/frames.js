@@ -62,9 +62,7 @@ export function createFrames({ module, heap, semantics, surface, root, tell, no_
   }
 
   function draw() {
-    const page = /** @type {HTMLElement} */ (root.parentElement);
-    const { top_px, height_px, ratio } = surface.place(
-      page.offsetHeight, document.documentElement.clientWidth);
+    const { top_px, height_px, ratio } = surface.place(semantics.page_height_px());
     if (module._charter_draw(top_px, height_px, ratio) === 1) show('drawn');
     else no_webgl();
   }

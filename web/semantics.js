@@ -38,6 +38,7 @@ export function createSemantics({ root, arrive }) {
   const elements = new Map([[0, root]]);
   /** @type {string[]} */
   let tags = [];
+  let page_height_px = 0;
   /** @type {string[]} */
   let names = [];
 
@@ -98,12 +99,15 @@ export function createSemantics({ root, arrive }) {
   function describe_document(reader) {
     document.title = reader.text();
     document.documentElement.lang = reader.text();
-    const height_px = reader.f32();
+    page_height_px = reader.f32();
     const page = /** @type {HTMLElement} */ (root.parentElement);
-    page.style.height = height_px > 0 ? `${height_px}px` : '';
+    page.style.height = page_height_px > 0 ? `${page_height_px}px` : '';
   }
 
   return {
+    /** Of the drawn view; 0 in the plain one, which is as high as it turns out. */
+    page_height_px: () => page_height_px,
+
     /**
      * @param {Bytes} operations
      * @returns {Measured[]} the heights that were asked for

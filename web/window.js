@@ -8,11 +8,18 @@ const reasons = Object.freeze({ none: 0, no_webgl: 1, forced_colours: 2, small_w
 const width_px_min = 320;
 const height_px_min = 256;
 
-/** @param {(width_px: number, height_px: number, reason: number) => void} tell */
-export function watch_window(tell) {
+/**
+ * @param {object} parts
+ * @param {(width_px: number, height_px: number, reason: number) => void} parts.tell is told when
+ *   any of it changes
+ * @param {() => void} parts.scrolled is called after each scroll
+ */
+export function watch_window({ tell, scrolled }) {
   const forced = matchMedia('(forced-colors: active)');
   let webgl = true;
   let last = '';
+  // As last heard, so that drawing never asks the browser to lay out.
+  const seen = { width_px: 0, height_px: 0, scroll_px: scrollY };
 
   function reason() {
     if (!webgl) return reasons.no_webgl;
@@ -22,20 +29,28 @@ export function watch_window(tell) {
   }
 
   function check() {
-    const now = [document.documentElement.clientWidth, innerHeight, reason()];
-    const text = `${now.join()},${devicePixelRatio}`;
+    seen.width_px = document.documentElement.clientWidth;
+    seen.height_px = innerHeight;
+    const text = `${seen.width_px},${seen.height_px},${reason()},${devicePixelRatio}`;
     if (text === last) return;
     last = text;
-    tell(now[0], now[1], now[2]);
+    tell(seen.width_px, seen.height_px, reason());
   }
 
   addEventListener('resize', check);
+  addEventListener('scroll', () => {
+    seen.scroll_px = scrollY;
+    scrolled();
+  }, { passive: true });
   // The scroll bar comes and goes without a resize.
   new ResizeObserver(check).observe(document.documentElement);
   forced.addEventListener('change', check);
 
   return {
+    seen,
     tell: check,
+    /** The app itself has scrolled; the event for it comes too late for the next drawing. */
+    read_scroll() { seen.scroll_px = scrollY; },
     no_webgl() {
       webgl = false;
       check();
