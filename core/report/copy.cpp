@@ -1,6 +1,8 @@
 // See copy.hpp.
 #include "core/report/copy.hpp"
 
+#include "core/report/words.hpp"
+
 namespace charter {
 namespace {
 
@@ -13,12 +15,7 @@ class Writer {
     line(texts_.text("copy.title"));
     line(texts_.text("copy.not-the-record"));
     line("");
-    labelled("field.project.name", field(assessment_, "project.name"));
-    labelled("field.project.organisations", field(assessment_, "project.organisations"));
-    labelled("field.project.about", field(assessment_, "project.about"));
-    labelled("field.round.date", field(assessment_, "round.date"));
-    labelled("field.by.name", field(assessment_, "by.name"));
-    labelled("field.by.role", roles_in_words(assessment_, texts_));
+    for (const Known& known : known_around(assessment_, texts_)) labelled(known.label, known.value);
   }
 
   void tool(const Tool& tool) {
@@ -35,9 +32,11 @@ class Writer {
     out_ += '\n';
   }
 
-  void labelled(std::string_view label_key, std::string_view value) {
+  void labelled(std::string_view label, std::string_view value) {
     if (value.empty()) return;
-    line(fill(texts_.text("copy.labelled"), {{"label", texts_.text(label_key)}, {"value", value}}));
+    // A question needs no colon after it.
+    const std::string_view key = label.ends_with('?') ? "copy.asked" : "copy.labelled";
+    line(fill(texts_.text(key), {{"label", label}, {"value", value}}));
   }
 
   void item(const Item& item) {
@@ -45,17 +44,16 @@ class Writer {
     const Choice chosen = choice(assessment_, id);
     const std::string_view value =
         item.kind == ItemKind::yes_no ? choice_in_words(chosen, texts_) : field(assessment_, id);
-    if (value.empty()) {
-      if (item.kind == ItemKind::text_optional) return;
-      labelled(id, texts_.text("choice.unanswered"));
-    } else {
-      labelled(id, value);
+    if (!value.empty()) {
+      labelled(texts_.text(id), value);
+    } else if (item.kind != ItemKind::text_optional) {
+      labelled(texts_.text(id), texts_.text("choice.unanswered"));
     }
-    const std::string_view suffix = follow_up_suffix(item.follow_up);
-    if (!suffix.empty() && follow_up_asked(item.follow_up, chosen)) {
-      labelled("copy." + std::string(suffix), field(assessment_, id + "." + std::string(suffix)));
+    const std::string asked = follow_up_in_words(item, chosen, texts_);
+    if (!asked.empty()) {
+      labelled(asked, field(assessment_, id + "." + std::string(follow_up_suffix(item.follow_up))));
     }
-    labelled("follow-up.note", field(assessment_, id + ".note"));
+    labelled(texts_.text("follow-up.note"), field(assessment_, id + ".note"));
   }
 
   const Assessment& assessment_;
@@ -64,26 +62,6 @@ class Writer {
 };
 
 }  // namespace
-
-std::string_view choice_in_words(Choice choice, const Catalogue& texts) {
-  if (choice == Choice::unanswered) return texts.text("choice.unanswered");
-  return texts.text("choice." + std::string(to_value(choice)));
-}
-
-std::string roles_in_words(const Assessment& assessment, const Catalogue& texts) {
-  std::string words;
-  const auto add = [&words](std::string_view role) {
-    if (role.empty()) return;
-    if (!words.empty()) words += ", ";
-    words += role;
-  };
-  for (const std::string_view role : roles()) {
-    const std::string id = "by.role." + std::string(role);
-    if (!field(assessment, id).empty()) add(texts.text("role." + std::string(role)));
-  }
-  add(field(assessment, "by.role-own-words"));
-  return words;
-}
 
 std::string copy_as_text(const Assessment& assessment, const Catalogue& texts) {
   Writer writer(assessment, texts);

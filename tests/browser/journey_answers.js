@@ -183,9 +183,8 @@ export function payload_members(answers) {
 
 /** What: every text that a person wrote, as it was typed. @param {Answers} answers */
 export function written_texts({ fields, people, answers }) {
-  const coded = /^(yes|no|not-sure|none-held|\d{4}-\d\d-\d\d|short|longer-term|interpreter|review|beginning)$/;
-  return [
-    ...Object.values(fields),
-    ...Object.values(answers),
-  ].filter((text) => !coded.test(text)).concat(people.map(({ role }) => role));
+  const coded = /^([a-z]+(-[a-z]+)?|\d{4}-\d\d-\d\d)$/;  // choices and dates
+  return [...Object.values(fields), ...Object.values(answers)]
+    .filter((text) => !coded.test(text))
+    .concat(people.map(({ role }) => role));
 }

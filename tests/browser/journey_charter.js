@@ -3,7 +3,8 @@
 // change once released. Must not be read from the application that is tested.
 
 /** @typedef {'yes-no' | 'text' | 'text-optional'} ItemKind */
-/** @typedef {'who-after-yes-or-no' | 'who-after-yes' | 'reason-after-no' | 'describe-after-yes'} FollowUp */
+/** @typedef {'who-after-yes-or-no' | 'who-after-yes'} Who */
+/** @typedef {Who | 'reason-after-no' | 'describe-after-yes'} FollowUp */
 /** @typedef {{ id: string, kind: ItemKind, follow_up?: FollowUp, may_hold_none?: boolean }} Item */
 /** @typedef {{ id: string, items: Item[] }} Tool */
 
@@ -56,7 +57,10 @@ export const tools = [
       ...items('access', 'notes', { kind: 'text-optional' }),
     ],
   },
-  { id: 'voice', items: items('voice', 'recruitment tenure next-role handing-on', { kind: 'text' }) },
+  {
+    id: 'voice',
+    items: items('voice', 'recruitment tenure next-role handing-on', { kind: 'text' }),
+  },
   {
     id: 'feedback',
     items: items(

@@ -73,7 +73,7 @@ class Driver {
   // Orders of these kinds are answered by a failure.
   std::set<std::size_t> failing;  // indices into Effect
   template <class E>
-  static constexpr std::size_t kind_of() {
+  static std::size_t kind_of() {
     return Effect(E{}).index();
   }
 

@@ -14,8 +14,9 @@ bool is_plain(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '
 
 // Spaces, marks that change the direction of text and other invisible characters.
 bool is_unwelcome(char32_t c) {
-  return c < 0xc0 || (c >= 0x2000 && c <= 0x206f) || (c >= 0x3000 && c <= 0x303f) ||
-         (c >= 0xd800 && c <= 0xf8ff) || (c >= 0xfe00 && c <= 0xfeff) || c >= 0xfff0;
+  return c < 0xc0 || c == 0x61c || c == 0x180e || (c >= 0x2000 && c <= 0x206f) ||
+         (c >= 0x3000 && c <= 0x303f) || (c >= 0xd800 && c <= 0xf8ff) ||
+         (c >= 0xfe00 && c <= 0xfeff) || (c >= 0xfff0 && c <= 0xffff) || c >= 0xe0000;
 }
 
 std::string slug_of(std::string_view name) {

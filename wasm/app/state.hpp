@@ -64,6 +64,12 @@ enum class Purpose {
   other,  // print, go: nothing depends on it
 };
 
+// A request that is not answered yet.
+struct Waiting {
+  Purpose purpose = Purpose::other;
+  std::string draft;  // id of the draft that it is about, or empty
+};
+
 // How to take back the last thing that a person may not have meant.
 struct Undo {
   std::string draft;
@@ -85,7 +91,8 @@ struct Opening {
   OpenStage stage = OpenStage::none;
   std::string file_name;
   CheckedFile file;
-  std::string pasted;  // what is in the field for pasting
+  std::string pasted;   // what is in the field for pasting
+  RequestId check = 0;  // of this file; a check of an earlier one comes too late
 };
 
 struct Storage {
@@ -126,7 +133,7 @@ struct State {
   Time now;  // of the last message: "today" on a page is the day of the last thing that happened
 
   RequestId last_request = 0;
-  std::map<RequestId, Purpose> waiting;  // requests that are not answered yet
+  std::map<RequestId, Waiting> waiting;
 };
 
 // The draft being worked on, or null.

@@ -18,9 +18,10 @@ struct Turn {
   const Catalogue& texts;
   std::vector<Request>& requests;
 
-  RequestId order(Purpose purpose, Effect effect) {
+  // `draft` is the id of the draft that the answer will be about.
+  RequestId order(Purpose purpose, Effect effect, std::string draft = {}) {
     const RequestId id = ++state.last_request;
-    state.waiting.emplace(id, purpose);
+    state.waiting.emplace(id, Waiting{purpose, std::move(draft)});
     requests.push_back({id, std::move(effect)});
     return id;
   }
@@ -69,6 +70,6 @@ void open_bytes(Turn& turn, std::string name, std::string bytes);
 void refuse_too_large(Turn& turn, std::string name);
 void opened_file_checked(Turn& turn, const FileChecked& answer);
 void take_opened(Turn& turn);
-void file_offered(Turn& turn);
+void file_offered(Turn& turn, const std::string& draft_id);
 
 }  // namespace charter::app

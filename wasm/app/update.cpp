@@ -38,13 +38,13 @@ void copy_as_text(Turn& turn) {
   turn.order(Purpose::copy, CopyText{turn.state.copied_text});
 }
 
-// Takes the purpose of a request that was waiting; each is answered once.
-std::optional<Purpose> take_purpose(State& state, RequestId request) {
+// Takes out a request that was waiting; each is answered once.
+std::optional<Waiting> take_waiting(State& state, RequestId request) {
   const auto found = state.waiting.find(request);
   if (found == state.waiting.end()) return std::nullopt;
-  const Purpose purpose = found->second;
+  Waiting waiting = std::move(found->second);
   state.waiting.erase(found);
-  return purpose;
+  return waiting;
 }
 
 class Handler {
@@ -78,7 +78,9 @@ class Handler {
   void operator()(const UndoAsked&) { undo(turn_); }
   void operator()(const MenuToggled&) { state_.menu_open = !state_.menu_open; }
   void operator()(const PartToggled& m) {
-    if (state_.open_parts.erase(m.part) == 0) state_.open_parts.insert(m.part);
+    if (state_.open_parts.erase(m.part) > 0) return;
+    state_.open_parts.insert(m.part);
+    turn_.focus(m.part);  // what opened it may be gone
   }
   void operator()(const ViewAsked& m) { state_.asked_view = m.view; }
   void operator()(const DraftDeleted& m) { delete_draft(turn_, m.draft); }
@@ -101,42 +103,49 @@ class Handler {
 
   // Answers.
   void operator()(const RecordsLoaded& m) {
-    if (take_purpose(state_, m.request)) take_records(turn_, m.records);
+    if (take_waiting(state_, m.request)) take_records(turn_, m.records);
   }
   void operator()(const RecordStored& m) {
-    if (take_purpose(state_, m.request)) record_stored(turn_);
+    if (take_waiting(state_, m.request)) record_stored(turn_);
   }
   void operator()(const FileSigned& m) {
-    if (take_purpose(state_, m.request)) file_signed(turn_, m);
+    if (take_waiting(state_, m.request)) file_signed(turn_, m);
   }
   void operator()(const FileChecked& m) {
-    const auto purpose = take_purpose(state_, m.request);
-    if (purpose == Purpose::check_signed) signed_file_checked(turn_, m);
-    if (purpose == Purpose::check_opened) opened_file_checked(turn_, m);
+    const auto waiting = take_waiting(state_, m.request);
+    if (!waiting) return;
+    if (waiting->purpose == Purpose::check_signed) signed_file_checked(turn_, m);
+    if (waiting->purpose == Purpose::check_opened && m.request == state_.opening.check) {
+      opened_file_checked(turn_, m);
+    }
   }
-  void operator()(const FileOffered& m) { offered(take_purpose(state_, m.request)); }
+  void operator()(const FileOffered& m) {
+    if (const auto waiting = take_waiting(state_, m.request)) offered(*waiting);
+  }
   void operator()(const FilePicked& m) {
-    if (take_purpose(state_, m.request) && !m.name.empty()) open_bytes(turn_, m.name, m.bytes);
+    if (take_waiting(state_, m.request) && !m.name.empty()) open_bytes(turn_, m.name, m.bytes);
   }
   void operator()(const TextCopied& m) {
-    if (!take_purpose(state_, m.request)) return;
+    if (!take_waiting(state_, m.request)) return;
     state_.copied_text.clear();
     turn_.say("ui.copied");
   }
   void operator()(const StorageKnown& m) {
-    if (take_purpose(state_, m.request)) state_.storage = {m.used_bytes, m.persisted, true};
+    if (!take_waiting(state_, m.request)) return;
+    // The button that asked is gone once the answer is yes.
+    if (state_.storage.known && !state_.storage.persisted && m.persisted) turn_.focus("");
+    state_.storage = {m.used_bytes, m.persisted, true};
   }
-  void operator()(const EffectDone& m) { take_purpose(state_, m.request); }
+  void operator()(const EffectDone& m) { take_waiting(state_, m.request); }
   void operator()(const EffectFailed& m) {
-    if (const auto purpose = take_purpose(state_, m.request)) failed(*purpose, m);
+    if (const auto waiting = take_waiting(state_, m.request)) failed(waiting->purpose, m);
   }
 
  private:
-  void offered(std::optional<Purpose> purpose) {
-    if (!purpose) return;
-    if (purpose != Purpose::offer_starter) file_offered(turn_);
-    if (purpose == Purpose::offer_draft) turn_.say("ui.draft-file-saved");
-    if (purpose == Purpose::offer_starter) turn_.say("ui.starter-file-saved");
+  void offered(const Waiting& waiting) {
+    if (waiting.purpose != Purpose::offer_starter) file_offered(turn_, waiting.draft);
+    if (waiting.purpose == Purpose::offer_draft) turn_.say("ui.draft-file-saved");
+    if (waiting.purpose == Purpose::offer_starter) turn_.say("ui.starter-file-saved");
   }
 
   void failed(Purpose purpose, const EffectFailed& m) {
@@ -151,10 +160,11 @@ class Handler {
       case Purpose::check_signed:
         return signing_failed(turn_);
       case Purpose::check_opened:
+        if (m.request != state_.opening.check) return;
         state_.opening.stage = OpenStage::none;
         return turn_.warn("ui.check-failed", m.detail);
       case Purpose::pick:
-        if (m.code == "file.too-large") return refuse_too_large(turn_, m.detail);
+        if (m.code == "file.too-large") return refuse_too_large(turn_, "");
         return turn_.warn("ui.pick-failed", m.detail);
       case Purpose::offer_draft:
       case Purpose::offer_starter:

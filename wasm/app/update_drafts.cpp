@@ -97,7 +97,7 @@ void remove_people(Turn& turn, const std::string& index) {
   if (open == nullptr) return;
   const std::vector<People>& rows = open->draft.assessment.people;
   const std::size_t at = std::strtoul(index.c_str(), nullptr, 10);
-  if (at >= rows.size()) return;
+  if (at >= rows.size() || index != std::to_string(at)) return;
   const People& row = rows[at];
   // The row comes back as the last one.
   const std::string path = "people/" + std::to_string(rows.size() - 1) + "/";
@@ -123,9 +123,9 @@ void undo(Turn& turn) {
   if (!turn.state.undo) return;
   const Undo taken = *turn.state.undo;
   turn.state.undo.reset();
+  turn.say("ui.undone");  // before the edit, which may be refused and then says so
   edit(turn, taken.draft, taken.edits);
   choose_current(turn.state);
-  turn.say("ui.undone");
   turn.focus(taken.edits.front().field);
 }
 
@@ -144,6 +144,7 @@ void take_records(Turn& turn, const std::vector<StoredRecord>& records) {
   state.found.drafts.clear();
   state.loading = Loading::done;
   choose_current(state);
+  save_next(turn);  // what was started meanwhile
 }
 
 void choose_current(State& state) {

@@ -3,7 +3,7 @@
 #include "core/base/time.hpp"
 #include "core/format/draft.hpp"
 #include "core/format/payload.hpp"
-#include "core/report/copy.hpp"
+#include "core/report/words.hpp"
 #include "wasm/app/file_name.hpp"
 #include "wasm/app/turn.hpp"
 
@@ -30,7 +30,8 @@ void save_draft_file(Turn& turn) {
   const Assessment& assessment = open->draft.assessment;
   turn.order(Purpose::offer_draft,
              OfferFile{file_name(assessment, FileKind::draft, turn.stamp.at),
-                       std::string(json_media_type), write_draft(assessment)});
+                       std::string(json_media_type), write_draft(assessment)},
+             assessment.id);
 }
 
 void save_starter_file(Turn& turn) {
@@ -83,12 +84,12 @@ void offer_signed_file(Turn& turn) {
   const Signing& signing = turn.state.signing;
   if (signing.stage != SignStage::ready) return;
   turn.order(Purpose::offer_signed,
-             OfferFile{signing.file_name, std::string(json_media_type), signing.bytes});
+             OfferFile{signing.file_name, std::string(json_media_type), signing.bytes},
+             signing.draft);
 }
 
-void file_offered(Turn& turn) {
-  if (turn.state.current.empty()) return;
-  edit(turn, turn.state.current, {{std::string(edit_copied), to_rfc3339(turn.stamp.at)}});
+void file_offered(Turn& turn, const std::string& draft_id) {
+  edit(turn, draft_id, {{std::string(edit_copied), to_rfc3339(turn.stamp.at)}});
 }
 
 void open_bytes(Turn& turn, std::string name, std::string bytes) {
@@ -96,13 +97,14 @@ void open_bytes(Turn& turn, std::string name, std::string bytes) {
   opening.stage = OpenStage::checking;
   opening.file_name = std::move(name);
   opening.file = {};
-  turn.order(Purpose::check_opened, CheckFile{std::move(bytes)});
+  opening.check = turn.order(Purpose::check_opened, CheckFile{std::move(bytes)});
 }
 
 void refuse_too_large(Turn& turn, std::string name) {
   CheckedFile file;
   file.problem = OpenProblem::too_large;
   turn.state.opening.file_name = std::move(name);
+  turn.state.opening.check = 0;
   opened_file_checked(turn, {0, std::move(file)});
 }
 

@@ -9,6 +9,9 @@ namespace {
 
 // A load reads at most this many edit records for each draft before they become one snapshot.
 constexpr std::size_t records_between_snapshots_max = 64;
+// Edits that gather while saving fails become a whole record beyond this: a record of edits must
+// stay within what its reader takes, a whole one always does.
+constexpr std::size_t edits_bytes_max = std::size_t{512} * 1024;
 
 OpenDraft* find(State& state, std::string_view id) {
   for (OpenDraft& open : state.drafts) {
@@ -24,14 +27,24 @@ OpenDraft* first_unsaved(State& state) {
   return nullptr;
 }
 
+// A whole record takes the place of all that the draft has.
+void make_whole(Saving& saving, const Draft& draft) {
+  saving.snapshot = true;
+  saving.edits.clear();
+  saving.delete_keys.insert(saving.delete_keys.end(), draft.keys.begin(), draft.keys.end());
+}
+
 void send(Turn& turn, OpenDraft& open) {
   Saving& saving = turn.state.saving;
   saving.edits.insert(saving.edits.end(), open.unsaved.begin(), open.unsaved.end());
   open.unsaved.clear();
   saving.stage = SaveStage::on_its_way;
-  const std::string bytes =
-      saving.snapshot ? encode_snapshot(open.draft, saving.seq, turn.stamp.at)
-                      : encode_edits(saving.draft, saving.seq, turn.stamp.at, saving.edits);
+  std::string bytes;
+  if (!saving.snapshot) {
+    bytes = encode_edits(saving.draft, saving.seq, turn.stamp.at, saving.edits);
+    if (bytes.size() > edits_bytes_max) make_whole(saving, open.draft);
+  }
+  if (saving.snapshot) bytes = encode_snapshot(open.draft, saving.seq, turn.stamp.at);
   turn.order(Purpose::save, AppendRecord{{saving.key, bytes}, saving.delete_keys});
 }
 
@@ -52,11 +65,10 @@ void save_next(Turn& turn) {
   saving.draft = open->draft.assessment.id;
   saving.key = random_id(turn.stamp, 3);
   saving.seq = open->draft.seq + 1;
-  saving.snapshot =
-      open->needs_snapshot || open->draft.edits_since_snapshot >= records_between_snapshots_max;
-  saving.delete_keys = saving.snapshot ? open->draft.keys : std::vector<std::string>();
-  saving.delete_keys.insert(saving.delete_keys.end(), state.purge_keys.begin(),
-                            state.purge_keys.end());
+  saving.delete_keys = state.purge_keys;
+  if (open->needs_snapshot || open->draft.edits_since_snapshot >= records_between_snapshots_max) {
+    make_whole(saving, open->draft);
+  }
   send(turn, *open);
 }
 

@@ -1,5 +1,5 @@
 // Answers to read, not to change: for checking, for opened files, for print. See parts.hpp.
-#include "core/report/copy.hpp"
+#include "core/report/words.hpp"
 #include "wasm/ui/screens/parts.hpp"
 
 namespace charter::ui {
@@ -11,17 +11,6 @@ void labelled(Pen& pen, const std::string& key, std::string label, std::string_v
   const auto group = pen.page.open(Role::group, key);
   paragraph(pen, "label", std::move(label), Type::small_strong, Ink::soft);
   people_text(pen, "text", text);
-}
-
-std::string follow_up_label(const Pen& pen, const Item& item, Choice chosen) {
-  switch (item.follow_up) {
-    case FollowUp::who_after_yes_or_no:
-      return pen.t(chosen == Choice::no ? "follow-up.who.no" : "follow-up.who.yes");
-    case FollowUp::who_after_yes:
-      return pen.t("follow-up.who.feedback");
-    default:
-      return pen.t(std::string(item.id) + "." + std::string(follow_up_suffix(item.follow_up)));
-  }
 }
 
 void answer(Pen& pen, const Assessment& assessment, const Tool& tool, const Item& item,
@@ -51,10 +40,10 @@ void answer(Pen& pen, const Assessment& assessment, const Tool& tool, const Item
   } else {
     people_text(pen, "text", text);
   }
-  const std::string_view suffix = follow_up_suffix(item.follow_up);
-  if (!suffix.empty() && follow_up_asked(item.follow_up, chosen)) {
-    labelled(pen, "follow-up", follow_up_label(pen, item, chosen),
-             field(assessment, id + "." + std::string(suffix)));
+  const std::string asked = follow_up_in_words(item, chosen, pen.texts);
+  if (!asked.empty()) {
+    labelled(pen, "follow-up", asked,
+             field(assessment, id + "." + std::string(follow_up_suffix(item.follow_up))));
   }
   labelled(pen, "note", pen.t("follow-up.note"), field(assessment, id + ".note"));
 }
@@ -121,17 +110,6 @@ void scale_standing(Pen& pen, const Assessment& assessment, const Tool& tool) {
   }
 }
 
-std::string ticked(const Pen& pen, const Assessment& assessment, std::string_view prefix,
-                   std::string_view names, std::span<const std::string_view> options) {
-  std::string words;
-  for (const std::string_view option : options) {
-    if (field(assessment, std::string(prefix) + std::string(option)).empty()) continue;
-    if (!words.empty()) words += ", ";
-    words += pen.texts.text(std::string(names) + std::string(option));
-  }
-  return words;
-}
-
 }  // namespace
 
 void answers(Pen& pen, const Assessment& assessment, Editable editable) {
@@ -159,46 +137,8 @@ void standing(Pen& pen, const Assessment& assessment) {
 
 void around(Pen& pen, const Assessment& assessment) {
   const auto box = card(pen, "around");
-  const auto text = [&](const std::string& id) {
-    labelled(pen, id, pen.t("field." + id), field(assessment, id));
-  };
-  const auto chosen = [&](const std::string& id, const std::string& names) {
-    const std::string_view value = field(assessment, id);
-    if (value.empty()) return;
-    const auto group = pen.page.open(Role::group, id);
-    paragraph(pen, "label", pen.t("field." + id), Type::small_strong, Ink::soft);
-    paragraph(pen, "text", pen.t(names + "." + std::string(value)));
-  };
-  const auto date = [&](const std::string& id) {
-    const std::string_view value = field(assessment, id);
-    if (value.empty()) return;
-    const auto group = pen.page.open(Role::group, id);
-    paragraph(pen, "label", pen.t("field." + id), Type::small_strong, Ink::soft);
-    paragraph(pen, "text", date_in_words(pen, value));
-  };
-  labelled(pen, "kind", pen.t("field.kind"), kind_in_words(pen, assessment.kind));
-  text("project.name");
-  text("project.organisations");
-  text("project.about");
-  chosen("project.length", "length");
-  text("project.lead.name");
-  text("project.lead.contact");
-  chosen("round.occasion", "occasion");
-  date("round.date");
-  date("round.next-review");
-  text("by.name");
-  labelled(pen, "by.role", pen.t("field.by.role"), roles_in_words(assessment, pen.texts));
-  chosen("by.helped", "helper");
-  labelled(pen, "needs", pen.t("field.needs"), ticked(pen, assessment, "needs.", "need.", needs()));
-  text("needs.own-words");
-  for (std::size_t i = 0; i < assessment.people.size(); ++i) {
-    const People& people = assessment.people[i];
-    const std::string known = "role." + people.role;
-    const std::string role = pen.texts.has(known) ? pen.t(known) : people.role;
-    labelled(
-        pen, "people-" + std::to_string(i), pen.t("ui.people.row"),
-        pen.t(people.name.empty() ? "ui.people.line" : "ui.people.line-named",
-              {{"role", role}, {"count", std::to_string(people.count)}, {"name", people.name}}));
+  for (const Known& known : known_around(assessment, pen.texts)) {
+    labelled(pen, known.id, known.label, known.value);
   }
 }
 

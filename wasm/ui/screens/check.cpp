@@ -66,7 +66,9 @@ void finding_group(Pen& pen, const std::vector<Finding>& findings, std::string_v
   list->gap = space::s;
   for (const Finding& finding : findings) {
     if (group_of(finding.code) != group) continue;
-    const auto item = pen.page.open(Role::list_item, finding.field_id);
+    // A field can be found at fault for two reasons.
+    const std::string reason = std::to_string(static_cast<int>(finding.code));
+    const auto item = pen.page.open(Role::list_item, finding.field_id + " " + reason);
     link(pen, "link", words_of(pen, finding),
          address_of_item(pen, item_of_field(finding.field_id)));
   }

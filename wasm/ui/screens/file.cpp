@@ -114,7 +114,7 @@ void signature_table(Pen& pen, const SignedFileReport& report) {
 }
 
 void signature_cards(Pen& pen, const SignedFileReport& report) {
-  const auto list = pen.page.open(Role::list, "signatures");
+  const auto list = pen.page.open(Role::list, "signature-cards");
   list->gap = space::m;
   for (std::size_t i = 0; i < report.signatures.size(); ++i) {
     const auto item = pen.page.open(Role::list_item, std::to_string(i));
@@ -181,7 +181,7 @@ void refused(Pen& pen, const app::Opening& opening) {
   const auto box = pen.page.open(Role::section, "why");
   box->skin = Skin::notice;
   box->gap = space::xs;
-  people_text(pen, "name", opening.file_name, Type::strong);
+  if (!opening.file_name.empty()) people_text(pen, "name", opening.file_name, Type::strong);
   paragraph(pen, "safe", pen.t(std::string(stem_of(file.problem)) + ".safe"));
   paragraph(pen, "next", pen.t(std::string(stem_of(file.problem)) + ".next"));
   if (file.error) {

@@ -47,7 +47,7 @@ void draft_card(Pen& pen, const Draft& draft) {
   paragraph(
       pen, "about",
       pen.t("ui.home.draft",
-            {{"kind", kind_in_words(pen, assessment.kind)},
+            {{"kind", pen.texts.text(assessment.kind == Kind::own ? "kind.own" : "kind.agreed")},
              {"occasion", occasion.empty() ? pen.texts.text("ui.home.no-occasion")
                                            : pen.texts.text("occasion." + std::string(occasion))},
              {"when", when},
@@ -55,8 +55,8 @@ void draft_card(Pen& pen, const Draft& draft) {
       Type::small, Ink::soft);
   const auto row = button_row(pen, "ways");
   row->margin_top = space::s;
-  Node& go = link(pen, "continue", pen.t("ui.continue"),
-                  address_to_continue(assessment), Skin::secondary_button);
+  Node& go = link(pen, "continue", pen.t("ui.continue"), address_to_continue(assessment),
+                  Skin::secondary_button);
   go.more = std::string(field(assessment, "project.name"));
 }
 

@@ -66,14 +66,20 @@ void undo_offer(Pen& pen) {
   button(pen, "undo", pen.t("ui.undo"), app::UndoAsked{}).described_by = said;
 }
 
+// Nothing was saved, and nothing will be until the person does something: it stays in view.
+void not_saved(Pen& pen) {
+  const bool loaded = pen.state.loading == app::Loading::done;
+  explained(pen, "save-failed", "save.failed",
+            loaded ? pen.state.saving.failed_code : pen.state.load_failed_code);
+  const auto row = button_row(pen, "save-failed-ways");
+  button(pen, "file", pen.t("ui.save-draft-file"), app::SaveDraftFile{}, Skin::primary_button);
+  if (loaded) button(pen, "again", pen.t("ui.try-again"), app::SaveRetried{});
+}
+
 void save_line(Pen& pen, const Draft& draft) {
   const app::Saving& saving = pen.state.saving;
-  if (saving.stage == app::SaveStage::failed) {
-    explained(pen, "save-failed", "save.failed", saving.failed_code);
-    const auto row = button_row(pen, "save-failed-ways");
-    button(pen, "file", pen.t("ui.save-draft-file"), app::SaveDraftFile{}, Skin::primary_button);
-    button(pen, "again", pen.t("ui.try-again"), app::SaveRetried{});
-    return;
+  if (saving.stage == app::SaveStage::failed || pen.state.loading == app::Loading::failed) {
+    return not_saved(pen);
   }
   const app::OpenDraft* open = app::find_draft(pen.state, draft.assessment.id);
   const bool pending = saving.stage == app::SaveStage::on_its_way ||
@@ -136,10 +142,6 @@ void draft_title(Pen& pen, std::string_view key, const Assessment& assessment, i
   node.type = type;
   node.text = name.empty() ? pen.t("ui.unnamed") : std::string(name);
   if (!name.empty()) node.author = Author::people;
-}
-
-std::string kind_in_words(const Pen& pen, Kind kind) {
-  return pen.t(kind == Kind::own ? "kind.own" : "kind.agreed");
 }
 
 }  // namespace charter::ui

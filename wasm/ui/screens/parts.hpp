@@ -39,6 +39,4 @@ void around(Pen& pen, const Assessment& assessment);
 void draft_title(Pen& pen, std::string_view key, const Assessment& assessment, int level,
                  Type type);
 
-std::string kind_in_words(const Pen& pen, Kind kind);
-
 }  // namespace charter::ui

@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "core/base/time.hpp"
+#include "core/report/words.hpp"
 
 namespace charter::ui {
 namespace {
 
 // maxlength counts UTF-16 units, our limits bytes of UTF-8: a unit takes three at the most.
 constexpr std::size_t bytes_per_unit_max = 3;
-
-std::string number_text(std::string_view digits) {
-  while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
-  return std::string(digits);
-}
 
 Role role_of(FieldKind kind) {
   switch (kind) {
@@ -198,15 +194,9 @@ std::string clock_time(const Pen& pen, Time time) {
   return pen.t("ui.time", {{"hour", text.substr(11, 2)}, {"minute", text.substr(14, 2)}});
 }
 
-std::string date_in_words(const Pen& pen, std::string_view full_date) {
-  if (full_date.size() < 10) return std::string(full_date);
-  const std::string month = "ui.month." + number_text(full_date.substr(5, 2));
-  return pen.t("ui.date", {{"day", number_text(full_date.substr(8, 2))},
-                           {"month", pen.texts.text(month)},
-                           {"year", full_date.substr(0, 4)}});
+std::string day_in_words(const Pen& pen, Time time) {
+  return date_in_words(to_rfc3339(time), pen.texts);
 }
-
-std::string day_in_words(const Pen& pen, Time time) { return date_in_words(pen, to_rfc3339(time)); }
 
 std::string when_in_words(const Pen& pen, Time time) {
   const std::string today = to_rfc3339(pen.state.now).substr(0, 10);

@@ -71,9 +71,8 @@ void radios(Pen& pen, const std::string& field_id, std::string_view value,
 void tick(Pen& pen, const std::string& field_id, bool on, std::string label);
 
 // --- Times in words ---
-std::string clock_time(const Pen& pen, Time time);    // "14:32"
-std::string day_in_words(const Pen& pen, Time time);  // "22 November 2026"
-std::string date_in_words(const Pen& pen, std::string_view full_date);
+std::string clock_time(const Pen& pen, Time time);     // "14:32"
+std::string day_in_words(const Pen& pen, Time time);   // "22 November 2026"
 std::string when_in_words(const Pen& pen, Time time);  // "today at 14:32"
 
 }  // namespace charter::ui

@@ -1,4 +1,6 @@
 // Pages to read: the charter, this computer, help. See screens.hpp.
+#include <algorithm>
+
 #include "wasm/ui/screens/parts.hpp"
 #include "wasm/ui/screens/screens.hpp"
 
@@ -112,17 +114,16 @@ void computer_screen(Pen& pen) {
   messages(pen);
   heading(pen, "drafts-title", 2, Type::h2, pen.t("ui.home.drafts"));
   if (can_undo(pen.state, edit_deleted)) undo_offer(pen);
-  bool any = false;
-  {
+  const auto& drafts = pen.state.drafts;
+  if (std::all_of(drafts.begin(), drafts.end(), [](const auto& o) { return o.draft.deleted; })) {
+    paragraph(pen, "none", pen.t("ui.home.none"));
+  } else {
     const auto list = pen.page.open(Role::list, "drafts");
     list->gap = space::m;
-    for (const app::OpenDraft& open : pen.state.drafts) {
-      if (open.draft.deleted) continue;
-      any = true;
-      stored_draft(pen, open.draft);
+    for (const app::OpenDraft& open : drafts) {
+      if (!open.draft.deleted) stored_draft(pen, open.draft);
     }
   }
-  if (!any) paragraph(pen, "none", pen.t("ui.home.none"));
   if (pen.state.saving.stage == app::SaveStage::failed) {
     explained(pen, "save-failed", "save.failed", pen.state.saving.failed_code);
   }

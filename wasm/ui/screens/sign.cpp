@@ -1,5 +1,5 @@
 // Agree and sign: one's own answers, signed or saved unsigned, equally easy.
-#include "core/report/copy.hpp"
+#include "core/report/words.hpp"
 #include "wasm/ui/screens/parts.hpp"
 #include "wasm/ui/screens/screens.hpp"
 

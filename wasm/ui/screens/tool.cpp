@@ -1,5 +1,6 @@
 // One of the seven tools: each item a card with its question, its choices, and what the answer
 // calls for. See screens.hpp.
+#include "core/report/words.hpp"
 #include "wasm/ui/screens/parts.hpp"
 #include "wasm/ui/screens/screens.hpp"
 
@@ -38,20 +39,10 @@ std::vector<Option> choices_of(const Pen& pen, const Item& item, Kind kind) {
 }
 
 void follow_up(Pen& pen, const Assessment& assessment, const Item& item, Choice chosen) {
-  if (!follow_up_asked(item.follow_up, chosen)) return;
+  const std::string asked = follow_up_in_words(item, chosen, pen.texts);
+  if (asked.empty()) return;
   const std::string id = std::string(item.id) + "." + std::string(follow_up_suffix(item.follow_up));
-  std::string label;
-  switch (item.follow_up) {
-    case FollowUp::who_after_yes_or_no:
-      label = pen.t(chosen == Choice::no ? "follow-up.who.no" : "follow-up.who.yes");
-      break;
-    case FollowUp::who_after_yes:
-      label = pen.t("follow-up.who.feedback");
-      break;
-    default:
-      label = pen.t(id);
-  }
-  text_entry(pen, id, *field_spec(id), field(assessment, id), {std::move(label), ""});
+  text_entry(pen, id, *field_spec(id), field(assessment, id), {asked, ""});
 }
 
 void note_and_clear(Pen& pen, const Assessment& assessment, const Item& item) {
