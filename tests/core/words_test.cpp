@@ -24,7 +24,10 @@ namespace {
 constexpr std::size_t text_code_points_max = 400;
 
 // Every name that may stand in braces. A screen that fills in another one adds it here.
-constexpr std::array<std::string_view, 1> known_places{"count"};
+constexpr std::array<std::string_view, 25> known_places{
+    "answer", "app",    "copy",  "count", "day",    "detail",   "hour", "kind", "label",
+    "level",  "minute", "month", "name",  "number", "occasion", "page", "role", "size",
+    "text",   "time",   "tool",  "total", "value",  "when",     "year"};
 
 const Catalogue& words() {
   static const auto read = Catalogue::read(read_project_file("web/catalogue/en.json"));
