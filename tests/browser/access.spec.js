@@ -7,7 +7,8 @@ import { short_answers } from './journey_answers.js';
 import { pick, saved_file, with_payload_changed } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import {
-  answer_item, arrived, button, expect_undo, fill_about, link, draft_file_button, pointer, saved, start,
+  answer_item, arrived, button, draft_file_button, expect_undo, fill_about, link, pointer, saved,
+  start,
 } from './journey_steps.js';
 import { tools } from './journey_charter.js';
 import { t } from './journey_words.js';

@@ -40,12 +40,12 @@ const fixtures = {
     },
     { auto: true },
   ],
-  visit: async ({ page_errors, launchOptions, baseURL, viewport, locale }, use, info) => {
+  visit: async ({ page_errors, launchOptions, baseURL, viewport }, use, info) => {
     /** @type {BrowserContext[]} */
     const contexts = [];
     await use(async () => {
       const context = await chromium.launchPersistentContext(
-        info.outputPath('profile'), { ...launchOptions, baseURL, viewport, locale });
+        info.outputPath('profile'), { ...launchOptions, baseURL, viewport });
       contexts.push(context);
       watch(context, page_errors);
       const page = context.pages()[0] ?? (await context.newPage());

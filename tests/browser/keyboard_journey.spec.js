@@ -12,8 +12,6 @@ import {
 } from './journey_steps.js';
 import { t } from './journey_words.js';
 
-test.use({ locale: 'en-GB' });
-
 /** @param {import('@playwright/test').Page} page @param {string} name */
 const expect_focus_on_h1 = (page, name) =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeFocused();

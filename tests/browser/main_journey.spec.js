@@ -8,11 +8,10 @@ import {
 } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, button, expect_everything, expect_texts, fill_everything, go_to_about, link, pointer, saved, start,
+  arrived, button, expect_everything, expect_texts, fill_everything, go_to_about, link, pointer,
+  saved, start,
 } from './journey_steps.js';
 import { any, t } from './journey_words.js';
-
-test.use({ locale: 'en-GB' });
 
 test('all seven tools, the browser closed and opened, signed, verified', async ({ visit }) => {
   test.setTimeout(180_000);

@@ -8,14 +8,14 @@ import {
 } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, button, expect_everything, expect_texts, fill_everything, go_to_about, link, pointer, saved, start,
+  arrived, button, expect_everything, expect_texts, fill_everything, go_to_about, link, pointer,
+  saved, start,
 } from './journey_steps.js';
 import { t } from './journey_words.js';
 
 const launchOptions = config.use?.launchOptions;
 
 test.use({
-  locale: 'en-GB',
   launchOptions: {
     ...launchOptions,
     args: [...(launchOptions?.args ?? []), '--disable-3d-apis'],

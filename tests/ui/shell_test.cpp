@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <set>
 #include <string>
 #include <vector>
@@ -155,13 +156,19 @@ class Session {
     if (!message) return true;
     send(*message);
     const bool elsewhere = left_;
-    const std::uint32_t arrival = page().arrival;
-    shell_.refresh(state_, id);
-    const bool moved = page().arrival != arrival && find_node(page(), page().focus) != nullptr;
-    return elsewhere || moved || find_node(page(), id) != nullptr;
+    return elsewhere || moves_focus(shell_.refresh(state_, id)) || find_node(page(), id) != nullptr;
   }
 
  private:
+  // Whether the operations end with moving the focus to something on the page.
+  bool moves_focus(const std::string& operations) const {
+    constexpr std::size_t focus_bytes = 5;
+    if (operations.size() < focus_bytes) return false;
+    const char* last = operations.data() + operations.size() - focus_bytes;
+    NodeId id = 0;
+    std::memcpy(&id, last + 1, sizeof id);
+    return *last == static_cast<char>(Operation::focus) && find_node(page(), id) != nullptr;
+  }
   void send(const app::Message& message) {
     app::Step step = app::update(std::move(state_), message, {}, app::english());
     state_ = std::move(step.state);

@@ -28,14 +28,14 @@ std::string Shell::refresh(const app::State& state, NodeId focused) {
   write_page(page_, state, texts_);
   if (app::shown_view(state) == app::View::plain) {
     page_.height_px = 0;
-    return mirror_.update(page_, Placing::flowing);
+    return mirror_.update(page_, Placing::flowing, focused);
   }
   if (ratio_ == 0) {
     ratio_ = 1;
     fonts_.rasterise(ratio_);
   }
   lay_out(page_, fonts_, heights_, state.width_px, focused);
-  return mirror_.update(page_, Placing::drawn);
+  return mirror_.update(page_, Placing::drawn, focused);
 }
 
 bool Shell::measured(NodeId id, float height_px) {

@@ -147,6 +147,7 @@ NodeId focus_on(const Page& page, const std::string& name) {
 
 void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   page.focus = 0;
+  page.refuge = 0;
   page.arrival = state.arrivals;
   page.lang = texts.lang();
   Builder builder(page);
@@ -163,6 +164,7 @@ void write_page(Page& page, const app::State& state, const Catalogue& texts) {
   header(pen);
   body(pen, draft);
   footer(pen, width_of(state, draft), draft);
+  if (page.refuge == 0) page.refuge = page.focus;
   if (!state.focus_on.empty()) page.focus = focus_on(page, state.focus_on);
 }
 

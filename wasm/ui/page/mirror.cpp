@@ -90,7 +90,7 @@ bool is_measured(const Node& node) {
 
 }  // namespace
 
-std::string Mirror::update(const Page& page, Placing placing) {
+std::string Mirror::update(const Page& page, Placing placing, NodeId focused) {
   out_.clear();
   ++turn_;
   begin(page);
@@ -100,13 +100,17 @@ std::string Mirror::update(const Page& page, Placing placing) {
   for (const Node& node : page.nodes) {
     if (node.role <= Role::cell) arrange(page, node);
   }
+  const bool had_focused = elements_.count(focused) > 0;
   remove_unseen();
+  NodeId to = 0;
+  if (focused != 0 && had_focused && elements_.count(focused) == 0) to = page.refuge;
   if (page.arrival != arrival_ && page.focus != 0) {
-    if (arrival_ != 0) {
-      put(out_, Operation::focus);
-      put(out_, page.focus);
-    }
+    if (arrival_ != 0) to = page.focus;
     arrival_ = page.arrival;
+  }
+  if (to != 0) {
+    put(out_, Operation::focus);
+    put(out_, to);
   }
   return std::move(out_);
 }

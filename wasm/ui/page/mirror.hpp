@@ -35,7 +35,8 @@ enum class Placing : std::uint8_t { drawn, flowing };
 class Mirror {
  public:
   // What: the operations from the last page to this one; empty when nothing differs.
-  std::string update(const Page& page, Placing placing);
+  // In: the element that has the focus, or 0. When it goes, focus goes to the page's `refuge`.
+  std::string update(const Page& page, Placing placing, NodeId focused = 0);
 
   // The person has left a field: its text is sent again, in case it could not be kept as typed.
   void forget_value(NodeId id);

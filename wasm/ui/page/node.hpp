@@ -160,6 +160,8 @@ struct Page {
   // Focus goes to `focus` when `arrival` differs from the last page's.
   std::uint32_t arrival = 0;
   NodeId focus = 0;
+  // Where focus goes when what had it is no longer on the page.
+  NodeId refuge = 0;
 };
 
 const Node* find_node(const Page& page, NodeId id);

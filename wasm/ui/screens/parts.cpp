@@ -93,6 +93,8 @@ void save_line(Pen& pen, const Draft& draft) {
   }
   Node& line = paragraph(pen, "save-line", std::move(text), Type::body, Ink::soft);
   line.skin = Skin::dot;
+  line.focusable = true;
+  pen.page.page().refuge = line.id;
 }
 
 void side_list(Pen& pen, const Draft& draft) {

@@ -64,10 +64,10 @@ void Fonts::rasterise(float ratio) {
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
     config.PixelSnapH = false;
-    fonts_[i] =
-        atlas_->AddFontFromMemoryTTF(faces_[weight].data(), static_cast<int>(faces_[weight].size()),
-                                     std::round(type_specs[i].size_px * em_to_height_[weight] * ratio), &config,
-                                     reinterpret_cast<const ImWchar*>(ranges_.data()));
+    fonts_[i] = atlas_->AddFontFromMemoryTTF(
+        faces_[weight].data(), static_cast<int>(faces_[weight].size()),
+        std::round(type_specs[i].size_px * em_to_height_[weight] * ratio), &config,
+        reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
 }
