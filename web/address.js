@@ -25,7 +25,9 @@ export function createAddress(changed) {
   history.scrollRestoration = 'manual';
   enter();
   addEventListener('scroll', () => { y = scrollY; }, { passive: true });
-  addEventListener('pagehide', () => history.replaceState({ key, y: scrollY }, ''));
+  // Kept with the entry whenever scrolling ends: what is written while a page goes is lost.
+  addEventListener('scrollend', () => history.replaceState({ key, y }, ''));
+  addEventListener('pagehide', () => history.replaceState({ key, y }, ''));
   addEventListener('hashchange', () => {
     places.set(key, y);
     enter();

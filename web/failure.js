@@ -7,10 +7,12 @@ export class Failure extends Error {
   /**
    * @param {string} code stable, for example 'store.not-saved'
    * @param {unknown} cause what the browser threw
+   * @param {string} [about] what it was about, such as a file's name
    */
-  constructor(code, cause) {
+  constructor(code, cause, about = '') {
     super(code, { cause });
     this.code = code;
+    this.about = about;
   }
 }
 

@@ -41,7 +41,7 @@ export function save_file(name, type, bytes) {
  */
 export async function read_file(file) {
   if (file.size > file_bytes_max) {
-    throw new Failure('file.too-large', new RangeError('over 8 MiB'));
+    throw new Failure('file.too-large', new RangeError('over 8 MiB'), file.name);
   }
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -17,7 +17,9 @@ class Gatherer {
     if (value.empty()) return;
     known_.push_back({std::move(id), std::string(texts_.text(label_key)), std::move(value)});
   }
-  void text(const std::string& id) { add(id, "field." + id, std::string(field(assessment_, id))); }
+  void entered(const std::string& id) {
+    add(id, "field." + id, std::string(field(assessment_, id)));
+  }
   void chosen(const std::string& id, const std::string& names) {
     const std::string value(field(assessment_, id));
     if (!value.empty()) add(id, "field." + id, std::string(texts_.text(names + value)));
@@ -49,11 +51,9 @@ void Gatherer::needs_in_words() {
 void Gatherer::people() {
   for (std::size_t i = 0; i < assessment_.people.size(); ++i) {
     const People& row = assessment_.people[i];
-    const std::string known = "role." + row.role;
     const std::string id = "people/" + std::to_string(i);
-    const std::string role = row.role.empty()    ? std::string(texts_.text("role.not-said"))
-                             : texts_.has(known) ? std::string(texts_.text(known))
-                                                 : row.role;
+    const std::string role =
+        row.role.empty() ? std::string(texts_.text("role.not-said")) : row.role;
     add(id, "field.people",
         fill(texts_.text(row.name.empty() ? "ui.people.line" : "ui.people.line-named"),
              {{"role", role}, {"count", std::to_string(row.count)}, {"name", row.name}}));
@@ -131,16 +131,16 @@ std::vector<Known> known_around(const Assessment& assessment, const Catalogue& t
   Gatherer gather(assessment, texts);
   gather.add("kind", "field.kind",
              std::string(texts.text(assessment.kind == Kind::own ? "kind.own" : "kind.agreed")));
-  gather.text("project.name");
-  gather.text("project.organisations");
-  gather.text("project.about");
+  gather.entered("project.name");
+  gather.entered("project.organisations");
+  gather.entered("project.about");
   gather.chosen("project.length", "length.");
-  gather.text("project.lead.name");
-  gather.text("project.lead.contact");
+  gather.entered("project.lead.name");
+  gather.entered("project.lead.contact");
   gather.chosen("round.occasion", "occasion.");
   gather.date("round.date");
   if (field(assessment, "project.length") == "longer-term") gather.date("round.next-review");
-  gather.text("by.name");
+  gather.entered("by.name");
   gather.add("by.role", "field.by.role", roles_in_words(assessment, texts));
   gather.chosen("by.helped", "helper.");
   if (!field(assessment, "by.from-paper").empty()) {
@@ -148,7 +148,7 @@ std::vector<Known> known_around(const Assessment& assessment, const Catalogue& t
   }
   gather.people();
   gather.needs_in_words();
-  gather.text("needs.own-words");
+  gather.entered("needs.own-words");
   gather.actions();
   return gather.take();
 }

@@ -104,9 +104,9 @@ void set_faults(Random& random, Driver& driver, Disk& disk) {
   driver.failing.clear();
   if (random.below(10) == 0) {
     const std::size_t kinds[] = {Driver::kind_of<SignFile>(),  Driver::kind_of<CheckFile>(),
-                                     Driver::kind_of<OfferFile>(), Driver::kind_of<PickFile>(),
-                                     Driver::kind_of<CopyText>(),  Driver::kind_of<Print>(),
-                                     Driver::kind_of<AskPersist>()};
+                                 Driver::kind_of<OfferFile>(), Driver::kind_of<PickFile>(),
+                                 Driver::kind_of<CopyText>(),  Driver::kind_of<Print>(),
+                                 Driver::kind_of<AskPersist>()};
     driver.failing.insert(kinds[random.below(std::size(kinds))]);
   }
 }

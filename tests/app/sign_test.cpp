@@ -5,7 +5,9 @@
 #include <string>
 
 #include "core/assessment/assessment.hpp"
+#include "core/base/base64url.hpp"
 #include "core/format/payload.hpp"
+#include "core/signing/envelope.hpp"
 #include "tests/support/driver.hpp"
 #include "tests/support/openssl_crypto.hpp"
 
@@ -181,6 +183,24 @@ TEST(Signing, OfAFileThatComesBackChangedFails) {
   OpenJob job(step.state.signing.bytes);
   run_job(job, openssl);
   step = update(std::move(step.state), FileChecked{step.requests[0].id, job.result().value()}, {},
+                english());
+  EXPECT_EQ(step.state.signing.stage, SignStage::failed);
+  EXPECT_TRUE(step.requests.empty());
+}
+
+TEST(Signing, OfAFileThatComesBackWithoutItsSignatureFails) {
+  Session s;
+  s.driver.send(SignAsked{});
+  const RequestId id = s.driver.orders().front().id;
+  const std::string unsigned_file =
+      write_envelope(base64url::encode(s.signing().payload), std::vector<SignatureEntry>{});
+  Step step = update(s.driver.state(), FileSigned{id, unsigned_file}, {}, english());
+  OpensslCrypto openssl;
+  OpenJob job(step.state.signing.bytes);
+  run_job(job, openssl);
+  CheckedFile file = job.result().value();
+  ASSERT_EQ(file.problem, OpenProblem::none) << "whole, but unsigned";
+  step = update(std::move(step.state), FileChecked{step.requests[0].id, std::move(file)}, {},
                 english());
   EXPECT_EQ(step.state.signing.stage, SignStage::failed);
   EXPECT_TRUE(step.requests.empty());

@@ -295,7 +295,10 @@ Page page_of(const app::State& state, float width_px, NodeId focused) {
 }
 
 bool is_shown(const Page& page, const Node& node) {
-  if (node.shown == Shown::print_only || node.shown == Shown::when_focused) return false;
+  if (node.shown == Shown::print_only || node.shown == Shown::when_focused ||
+      node.shown == Shown::heard_only) {
+    return false;
+  }
   return &node == &page.nodes[0] || is_shown(page, page.nodes[node.parent]);
 }
 

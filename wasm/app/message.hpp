@@ -119,6 +119,7 @@ struct EffectFailed {
   RequestId request = 0;
   std::string code;    // stable, e.g. "store.not-saved"
   std::string detail;  // the browser's own name for it, for those who help; may be empty
+  std::string about;   // what it was about, such as a file's name; may be empty
 };
 
 using Message =

@@ -38,7 +38,11 @@ struct Saving {
 
 enum class Loading { pending, done, failed };
 
-enum class NoticeKind { done, failure };
+enum class NoticeKind {
+  done,
+  failure,
+  heard,  // the page shows it elsewhere; this is for those who listen
+};
 
 // A sentence for the page's status line; `text_key` is the catalogue's.
 struct Notice {

@@ -164,7 +164,7 @@ class Handler {
         state_.opening.stage = OpenStage::none;
         return turn_.warn("ui.check-failed", m.detail);
       case Purpose::pick:
-        if (m.code == "file.too-large") return refuse_too_large(turn_, "");
+        if (m.code == "file.too-large") return refuse_too_large(turn_, m.about);
         return turn_.warn("ui.pick-failed", m.detail);
       case Purpose::offer_draft:
       case Purpose::offer_starter:

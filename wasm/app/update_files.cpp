@@ -72,6 +72,7 @@ void signed_file_checked(Turn& turn, const FileChecked& answer) {
                      answer.file.report.payload == signing.payload;
   if (!whole) return signing_failed(turn);
   signing.stage = SignStage::ready;
+  turn.state.notice = Notice{"ui.sign.ready.title", "", "", NoticeKind::heard};
   offer_signed_file(turn);
 }
 

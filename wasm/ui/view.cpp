@@ -107,6 +107,7 @@ void main_part(Pen& pen, const Draft* draft) {
   const auto main = pen.page.open(Role::main, "main" + app::to_address(pen.state.route));
   main->gap = space::m;
   if (of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);
+  if (of_draft(pen.state.route.screen)) not_saved(pen);
   screen(pen, draft);
 }
 

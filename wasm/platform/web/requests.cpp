@@ -128,7 +128,9 @@ void Requests::answer(app::RequestId id, Status status, std::string_view fields)
   }
   if (status == Status::failed) {
     const auto parts = decode_fields(fields);
-    return fail(id, parts.empty() ? "" : parts[0], parts.size() > 1 ? parts[1] : "");
+    assert(parts.size() == 3);
+    return inbox_.receive(
+        app::EffectFailed{id, std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
   }
   answer_done(id, waiting.kind, fields);
 }
@@ -175,7 +177,7 @@ void Requests::answer_done(app::RequestId id, OrderKind kind, std::string_view b
 }
 
 void Requests::fail(app::RequestId id, std::string_view code, std::string_view detail) {
-  inbox_.receive(app::EffectFailed{id, std::string(code), std::string(detail)});
+  inbox_.receive(app::EffectFailed{id, std::string(code), std::string(detail), ""});
 }
 
 }  // namespace charter::platform

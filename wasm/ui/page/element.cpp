@@ -50,7 +50,8 @@ constexpr std::array<std::string_view, 22> names{
 constexpr std::array<std::string_view, 5> inks{"ink", "soft", "primary", "on-primary", "notice"};
 constexpr std::array<std::string_view, 8> flows{"column", "row",  "fill",  "stack",
                                                 "ends",   "grid", "split", "cells"};
-constexpr std::array<std::string_view, 4> shown{"", " print-only", " screen-only", " when-focused"};
+constexpr std::array<std::string_view, 5> shown{"", " print-only", " screen-only", " when-focused",
+                                                " heard-only"};
 
 // In the order of Role; a heading's tag goes by its level.
 constexpr std::array<std::string_view, 27> tag_of_role{
@@ -138,7 +139,7 @@ void add_input(Attributes& to, const Node& node) {
   if (!node.group.empty()) to.emplace_back(name, node.group);
   if (node.length_max > 0) to.emplace_back(maxlength, std::to_string(node.length_max));
   if (is_field(node.role)) {
-    to.emplace_back(autocomplete, node.purpose.empty() ? "off" : node.purpose);
+    to.emplace_back(autocomplete, "off");
     if (node.role != Role::date_field) to.emplace_back(dir, "auto");
     to.emplace_back(value, node.value);
   } else if (node.checked == Toggle::on) {
@@ -183,7 +184,12 @@ Attributes attributes_of(const Node& node) {
   if (names_itself ? !node.more.empty() : !node.text.empty()) {
     to.emplace_back(label, name_of(node));
   }
-  if (node.described_by != 0) to.emplace_back(described_by, reference(node.described_by));
+  std::string about = node.belongs_to != 0 ? reference(node.belongs_to) : std::string();
+  if (node.described_by != 0) {
+    if (!about.empty()) about += ' ';
+    about += reference(node.described_by);
+  }
+  if (!about.empty()) to.emplace_back(described_by, std::move(about));
   if (node.controls != 0) to.emplace_back(controls, reference(node.controls));
   if (node.expanded != Toggle::none) {
     to.emplace_back(expanded, node.expanded == Toggle::on ? "true" : "false");

@@ -142,7 +142,8 @@ float Layout::place_choice(const Node& node, float width) {
 float Layout::place(std::uint32_t index, float x, float y, float width) {
   Node& node = nodes_[index];
   if (absent(node)) return node.rect.h = 0;
-  if (node.shown == Shown::when_focused && node.id != focused_) {
+  const bool hidden = node.shown == Shown::when_focused && node.id != focused_;
+  if (hidden || node.shown == Shown::heard_only) {
     node.rect = {x, y, 1, 1};
     return 0;
   }

@@ -84,6 +84,16 @@ std::vector<bool> staying(const std::vector<std::size_t>& ranks) {
   return stays;
 }
 
+// Moves an id to before another, or to the end for 0; false when it is there already.
+bool put_before(std::vector<NodeId>& order, NodeId id, NodeId next) {
+  const auto at = std::find(order.begin(), order.end(), id);
+  const NodeId follows = at + 1 == order.end() ? 0 : *(at + 1);
+  if (follows == next) return false;
+  order.erase(at);
+  order.insert(next == 0 ? order.end() : std::find(order.begin(), order.end(), next), id);
+  return true;
+}
+
 bool is_measured(const Node& node) {
   return node.role == Role::text_field || (node.author == Author::people && !node.text.empty());
 }
@@ -156,6 +166,7 @@ Mirror::Element& Mirror::create_or_find(const Page& page, const Node& node, bool
   element.tag = tag;
   element.parent = parent;
   element.place = {-1, -1, -1, -1};
+  element.created = turn_;
   elements_[parent].children.push_back(node.id);
   return element;
 }
@@ -233,17 +244,24 @@ void Mirror::arrange(const Page& page, const Node& node) {
     if (std::find(wanted.begin(), wanted.end(), child) != wanted.end()) had.push_back(child);
   }
   if (had != wanted) {
+    // What is new is put into its place; what was there may have the focus and stays if it can.
+    std::vector<NodeId> old;
     std::vector<std::size_t> ranks;
     for (const NodeId child : wanted) {
+      if (elements_[child].created == turn_) continue;
+      old.push_back(child);
       ranks.push_back(
           static_cast<std::size_t>(std::find(had.begin(), had.end(), child) - had.begin()));
     }
     const std::vector<bool> stays = staying(ranks);
     for (std::size_t i = wanted.size(); i-- > 0;) {
-      if (stays[i]) continue;
+      const auto at = std::find(old.begin(), old.end(), wanted[i]);
+      if (at != old.end() && stays[static_cast<std::size_t>(at - old.begin())]) continue;
+      const NodeId next = i + 1 < wanted.size() ? wanted[i + 1] : NodeId{0};
+      if (!put_before(had, wanted[i], next)) continue;
       put(out_, Operation::move);
       put(out_, wanted[i]);
-      put(out_, i + 1 < wanted.size() ? wanted[i + 1] : NodeId{0});
+      put(out_, next);
     }
   }
   element.children = std::move(wanted);

@@ -54,7 +54,8 @@ class Mirror {
     std::string text;
     Rect place;
     std::vector<NodeId> children;
-    std::uint32_t seen = 0;  // the turn that last had it
+    std::uint32_t created = 0;  // the turn that made it
+    std::uint32_t seen = 0;     // the turn that last had it
   };
 
   void begin(const Page& page);

@@ -94,6 +94,7 @@ enum class Shown : std::uint8_t {
   print_only,
   screen_only,
   when_focused,  // takes no room until the keyboard is on it: the way past the menu
+  heard_only,    // takes no room: the page shows it elsewhere
 };
 enum class Toggle : std::uint8_t { none, off, on };
 
@@ -125,6 +126,7 @@ struct Node {
   std::string lang;   // where it is not the page's
   NodeId target = 0;  // of a label
   NodeId described_by = 0;
+  NodeId belongs_to = 0;  // the question that a field follows up; read after its label
   NodeId controls = 0;
   std::string group;  // of a radio
   Toggle checked = Toggle::none;
@@ -133,7 +135,6 @@ struct Node {
   bool focusable = false;        // by the app only: headings
   std::uint32_t length_max = 0;  // of a field, in UTF-16 units
   std::uint32_t value_max = 0;   // of progress
-  std::string purpose;           // autocomplete token
 
   // What happens on click or change; for a field, what its text is put into on input.
   std::optional<app::Message> action;

@@ -108,8 +108,7 @@ void person_row(Pen& pen, const People& people, std::size_t index) {
                     ? pen.t("field.people." + name + ".hint")
                     : std::string()});
   };
-  const std::string known = "role." + people.role;
-  member("role", FieldKind::line, pen.texts.has(known) ? pen.texts.text(known) : people.role);
+  member("role", FieldKind::line, people.role);
   member("count", FieldKind::line, std::to_string(people.count));
   member("name", FieldKind::line, people.name);
   member("since", FieldKind::date, people.since);

@@ -14,6 +14,46 @@ void side_item(Pen& pen, std::string_view key, std::string text, std::string add
   node.badge = progress;
 }
 
+std::string saved_in_words(const Pen& pen, const Draft& draft) {
+  const std::string copy =
+      draft.copied_at ? pen.t("ui.copy.when", {{"when", when_in_words(pen, *draft.copied_at)}})
+                      : pen.t("ui.copy.none");
+  return pen.t("ui.saved", {{"time", clock_time(pen, *draft.saved_at)}, {"copy", copy}});
+}
+
+// What the live regions say. What the page shows elsewhere is only heard.
+struct Announced {
+  std::string text;
+  Shown shown = Shown::everywhere;
+};
+
+Announced announced_status(const Pen& pen) {
+  const auto& notice = pen.state.notice;
+  if (notice && notice->kind != app::NoticeKind::failure) {
+    return {pen.t(notice->text_key, {{"name", notice->place}}),
+            notice->kind == app::NoticeKind::heard ? Shown::heard_only : Shown::everywhere};
+  }
+  // When the last change was kept; the text changes with the minute, so typing is not talked over.
+  const app::OpenDraft* open = app::current_draft(pen.state);
+  if (open == nullptr || !open->draft.saved_at || save_failed(pen.state)) return {};
+  return {saved_in_words(pen, open->draft), Shown::heard_only};
+}
+
+Announced announced_alert(const Pen& pen) {
+  const auto& notice = pen.state.notice;
+  if (notice && notice->kind == app::NoticeKind::failure) return {pen.t(notice->text_key)};
+  const bool failed = save_failed(pen.state) && app::current_draft(pen.state) != nullptr;
+  return failed ? Announced{pen.t("save.failed.what"), Shown::heard_only} : Announced{};
+}
+
+void live_region(Pen& pen, Role role, std::string_view key, const Announced& announced, Skin skin) {
+  Node& node = pen.page.add(role, key);
+  node.text = announced.text;
+  node.type = Type::strong;
+  node.shown = announced.shown;
+  if (!announced.text.empty() && announced.shown == Shown::everywhere) node.skin = skin;
+}
+
 }  // namespace
 
 void explained(Pen& pen, std::string_view key, std::string_view stem, std::string_view detail) {
@@ -29,25 +69,17 @@ void explained(Pen& pen, std::string_view key, std::string_view stem, std::strin
   }
 }
 
+bool save_failed(const app::State& state) {
+  return state.saving.stage == app::SaveStage::failed || state.loading == app::Loading::failed;
+}
+
 void messages(Pen& pen) {
   const auto group = pen.page.open(Role::group, "messages");
   group->gap = space::s;
-  const auto& notice = pen.state.notice;
-  std::string said;
-  std::string alarm;
-  if (notice) {
-    const bool failed = notice->kind == app::NoticeKind::failure;
-    (failed ? alarm : said) = pen.t(notice->text_key, {{"name", notice->place}});
-  }
-  Node& status = pen.page.add(Role::status, "status");
-  status.text = said;
-  status.type = Type::strong;
-  if (!said.empty()) status.skin = Skin::notice_good;
-  Node& alert = pen.page.add(Role::alert, "alert");
-  alert.text = alarm;
-  alert.type = Type::strong;
-  if (!alarm.empty()) alert.skin = Skin::notice;
+  live_region(pen, Role::status, "status", announced_status(pen), Skin::notice_good);
+  live_region(pen, Role::alert, "alert", announced_alert(pen), Skin::notice);
   // Where the clipboard refused, the text stands here to be copied by hand.
+  const auto& notice = pen.state.notice;
   if (notice && notice->kind == app::NoticeKind::failure && !pen.state.copied_text.empty()) {
     people_text(pen, "copied-text", pen.state.copied_text);
   }
@@ -66,8 +98,9 @@ void undo_offer(Pen& pen) {
   button(pen, "undo", pen.t("ui.undo"), app::UndoAsked{}).described_by = said;
 }
 
-// Nothing was saved, and nothing will be until the person does something: it stays in view.
+// Nothing was saved, and nothing will be until something is done: it stays in view.
 void not_saved(Pen& pen) {
+  if (!save_failed(pen.state)) return;
   const bool loaded = pen.state.loading == app::Loading::done;
   explained(pen, "save-failed", "save.failed",
             loaded ? pen.state.saving.failed_code : pen.state.load_failed_code);
@@ -77,22 +110,19 @@ void not_saved(Pen& pen) {
 }
 
 void save_line(Pen& pen, const Draft& draft) {
-  const app::Saving& saving = pen.state.saving;
-  if (saving.stage == app::SaveStage::failed || pen.state.loading == app::Loading::failed) {
-    return not_saved(pen);
-  }
   const app::OpenDraft* open = app::find_draft(pen.state, draft.assessment.id);
-  const bool pending = saving.stage == app::SaveStage::on_its_way ||
+  const bool pending = pen.state.saving.stage == app::SaveStage::on_its_way ||
                        (open != nullptr && (open->needs_snapshot || !open->unsaved.empty()));
-  const std::string copy =
-      draft.copied_at ? pen.t("ui.copy.when", {{"when", when_in_words(pen, *draft.copied_at)}})
-                      : pen.t("ui.copy.none");
+  const bool failed = save_failed(pen.state);
   std::string text = pen.t("ui.saving");
-  if (!pending && draft.saved_at) {
-    text = pen.t("ui.saved", {{"time", clock_time(pen, *draft.saved_at)}, {"copy", copy}});
+  if (failed) {
+    text = pen.t("save.failed.what");
+  } else if (!pending && draft.saved_at) {
+    text = saved_in_words(pen, draft);
   }
-  Node& line = paragraph(pen, "save-line", std::move(text), Type::body, Ink::soft);
-  line.skin = Skin::dot;
+  Node& line =
+      paragraph(pen, "save-line", std::move(text), Type::body, failed ? Ink::notice : Ink::soft);
+  line.skin = failed ? Skin::none : Skin::dot;
   line.focusable = true;
   pen.page.page().refuge = line.id;
 }

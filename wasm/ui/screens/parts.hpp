@@ -18,6 +18,11 @@ void undo_offer(Pen& pen);
 // Whether what can be taken back is an edit of this field.
 bool can_undo(const app::State& state, std::string_view field_id);
 
+// Whether what the person did cannot be kept on this computer just now.
+bool save_failed(const app::State& state);
+// The banner for that, with the ways out; nothing when all is well.
+void not_saved(Pen& pen);
+
 // Where the work is: when it was last saved, and whether a copy exists outside this computer.
 void save_line(Pen& pen, const Draft& draft);
 

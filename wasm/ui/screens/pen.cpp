@@ -131,7 +131,7 @@ void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
   field.skin = Skin::field;
   field.value = value;
   field.action = app::FieldEdited{field_id, {}};
-  field.purpose = look.purpose;
+  field.belongs_to = look.belongs_to;
   if (!look.hint.empty()) field.described_by = hint_id;
   if (spec.kind == FieldKind::date) field.width_max = 220;
   if (spec.kind != FieldKind::date) {
@@ -141,12 +141,14 @@ void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
   }
 }
 
-void radios(Pen& pen, const std::string& field_id, std::string_view value,
-            const std::vector<Option>& options, const ChoiceLook& look) {
+NodeId radios(Pen& pen, const std::string& field_id, std::string_view value,
+              const std::vector<Option>& options, const ChoiceLook& look) {
   const auto set = pen.page.open(Role::fieldset, field_id);
   set->gap = space::s;
+  NodeId question = 0;
   {
     const auto legend = pen.page.open(Role::legend, "legend");
+    question = pen.page.id_of("text");
     if (look.look == LegendLook::heading) {
       heading(pen, "text", 2, Type::h3, look.legend);
     } else {
@@ -174,6 +176,7 @@ void radios(Pen& pen, const std::string& field_id, std::string_view value,
     label.type = Type::strong;
     label.target = radio_id;
   }
+  return question;
 }
 
 void tick(Pen& pen, const std::string& field_id, bool on, std::string label_text) {

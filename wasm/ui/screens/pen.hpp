@@ -49,8 +49,8 @@ Builder::Scope button_row(Pen& pen, std::string_view key);
 // --- Fields of the current draft; label, hint and value come by the field's id ---
 struct FieldLook {
   std::string label;
-  std::string hint;               // may be empty
-  std::string_view purpose = {};  // autocomplete token
+  std::string hint;       // may be empty
+  NodeId belongs_to = 0;  // the question that it follows up
 };
 void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
                 std::string_view value, const FieldLook& look);
@@ -66,8 +66,9 @@ struct ChoiceLook {
   LegendLook look = LegendLook::label;
   std::string more;  // hints that stand between the legend and the choices
 };
-void radios(Pen& pen, const std::string& field_id, std::string_view value,
-            const std::vector<Option>& options, const ChoiceLook& look);
+// Out: the id of the legend's text.
+NodeId radios(Pen& pen, const std::string& field_id, std::string_view value,
+              const std::vector<Option>& options, const ChoiceLook& look);
 void tick(Pen& pen, const std::string& field_id, bool on, std::string label);
 
 // --- Times in words ---

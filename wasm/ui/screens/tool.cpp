@@ -38,21 +38,22 @@ std::vector<Option> choices_of(const Pen& pen, const Item& item, Kind kind) {
   return options;
 }
 
-void follow_up(Pen& pen, const Assessment& assessment, const Item& item, Choice chosen) {
+void follow_up(Pen& pen, const Assessment& assessment, const Item& item, Choice chosen,
+               NodeId question) {
   const std::string asked = follow_up_in_words(item, chosen, pen.texts);
   if (asked.empty()) return;
   const std::string id = std::string(item.id) + "." + std::string(follow_up_suffix(item.follow_up));
-  text_entry(pen, id, *field_spec(id), field(assessment, id), {asked, ""});
+  text_entry(pen, id, *field_spec(id), field(assessment, id), {asked, "", question});
 }
 
-void note_and_clear(Pen& pen, const Assessment& assessment, const Item& item) {
+void note_and_clear(Pen& pen, const Assessment& assessment, const Item& item, NodeId question) {
   const std::string id(item.id);
   const std::string note = id + ".note";
   const std::string_view written = field(assessment, note);
   const bool open = !written.empty() || pen.state.open_parts.count(note) > 0;
   if (open) {
     text_entry(pen, note, *field_spec(note), written,
-               {pen.t("follow-up.note"), pen.t("follow-up.note.hint")});
+               {pen.t("follow-up.note"), pen.t("follow-up.note.hint"), question});
   }
   const bool answered = choice(assessment, id) != Choice::unanswered;
   if (!answered) return;
@@ -75,10 +76,11 @@ void yes_no_card(Pen& pen, const Assessment& assessment, const Item& item) {
   const auto box = card(pen, item.id);
   const std::string id(item.id);
   const Choice chosen = choice(assessment, id);
-  radios(pen, id, field(assessment, id), choices_of(pen, item, assessment.kind),
-         {pen.t(id), hint_of(pen, item), LegendLook::heading, further_hint_of(pen, item)});
-  follow_up(pen, assessment, item, chosen);
-  note_and_clear(pen, assessment, item);
+  const NodeId question =
+      radios(pen, id, field(assessment, id), choices_of(pen, item, assessment.kind),
+             {pen.t(id), hint_of(pen, item), LegendLook::heading, further_hint_of(pen, item)});
+  follow_up(pen, assessment, item, chosen, question);
+  note_and_clear(pen, assessment, item, question);
   if (can_undo(pen.state, id)) undo_offer(pen);
 }
 

@@ -271,6 +271,7 @@ void Painter::badge(const Node& node) {
 void Painter::paint(const Node& node) {
   if (node.rect.h <= 0 || node.shown == Shown::print_only) return;
   if (node.shown == Shown::when_focused && node.id != look_.focused) return;
+  if (node.shown == Shown::heard_only) return;
   if (node.rect.y > stretch_.top_px + stretch_.height_px) return;
   if (node.rect.y + node.rect.h < stretch_.top_px) return;
   skin(node);
