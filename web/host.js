@@ -55,12 +55,12 @@ const status_failed = 1;
 /**
  * @param {unknown} error
  * @param {number} kind
- * @returns {Bytes[]} a stable code, the browser's name for the error, and what it was about
+ * @returns {Bytes[]} a stable code, the browser's name for the error, and perhaps what it was about
  */
 function failed_fields(error, kind) {
   const fallback = failure_codes[kind] ?? 'request.unknown';
   const [code, about] = error instanceof Failure ? [error.code, error.about] : [fallback, ''];
-  return [code, error_name(error), about].map(from_text);
+  return [code, error_name(error), ...(about ? [about] : [])].map(from_text);
 }
 
 /**
@@ -119,8 +119,8 @@ export function createHost({ module, heap, handlers }) {
     /**
      * What: takes one order from C++ (the import `charter_request`) and returns at once.
      * Out: later, exactly one call of `_charter_deliver` with this id: status 0 and the handler's
-     * fields, or status 1 and three: a stable code, the browser's name for the error, and what it
-     * was about.
+     * fields, or status 1 and two or three: a stable code, the browser's name for the error, and
+     * perhaps what it was about.
      * @param {number} id of the request, chosen by C++
      * @param {number} kind one of `kinds`
      * @param {number} ptr address of the payload, in bytes; copied before this returns
