@@ -4,6 +4,9 @@
 
 const key_of_state = () => /** @type {{ key?: number, y?: number } | null} */ (history.state);
 
+// Browsers refuse to have the history written too often.
+const keep_pause_ms = 500;
+
 /** @param {(address: string) => void} changed is told the new address */
 export function createAddress(changed) {
   /** @type {Map<number, number>} */
@@ -11,23 +14,36 @@ export function createAddress(changed) {
   let last_key = 0;
   let key = 0;
   let y = 0;
+  let hash = location.hash;
+  let kept_ms = -keep_pause_ms;
   /** @type {number | null} where to scroll to on the page that is coming */
   let y_to_come = null;
 
   function enter() {
     const state = key_of_state();
+    hash = location.hash;
     key = state?.key ?? ++last_key;
     last_key = Math.max(last_key, key);
     y_to_come = state?.key === undefined ? null : places.get(key) ?? state.y ?? null;
     if (state?.key === undefined) history.replaceState({ key }, '');
   }
 
+  // Kept with the history's entry while scrolling: what is written as a page goes can be lost.
+  function keep() {
+    // A press on a link has changed the address, and its event is still to come: not our entry.
+    if (location.hash !== hash) return;
+    kept_ms = performance.now();
+    history.replaceState({ key, y }, '');
+  }
+
   history.scrollRestoration = 'manual';
   enter();
-  addEventListener('scroll', () => { y = scrollY; }, { passive: true });
-  // Kept with the entry whenever scrolling ends: what is written while a page goes is lost.
-  addEventListener('scrollend', () => history.replaceState({ key, y }, ''));
-  addEventListener('pagehide', () => history.replaceState({ key, y }, ''));
+  addEventListener('scroll', () => {
+    y = scrollY;
+    if (performance.now() - kept_ms > keep_pause_ms) keep();
+  }, { passive: true });
+  addEventListener('scrollend', keep);
+  addEventListener('pagehide', keep);
   addEventListener('hashchange', () => {
     places.set(key, y);
     enter();

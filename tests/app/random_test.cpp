@@ -120,8 +120,8 @@ void run_messages(Random& random, Driver& driver, Disk& disk, std::size_t count)
 }
 
 TEST(RandomRuns, LoseNothingThatWasAcknowledged) {
-#ifdef __EMSCRIPTEN__
-  constexpr std::uint64_t runs = 100;  // the same logic, many times slower there
+#if defined(__EMSCRIPTEN__) || defined(__SANITIZE_ADDRESS__)
+  constexpr std::uint64_t runs = 200;  // the same logic, many times slower there
 #else
   constexpr std::uint64_t runs = 2'000;
 #endif

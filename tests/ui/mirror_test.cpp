@@ -47,7 +47,7 @@ class RandomPage {
   }
 
   void fill(Builder& builder, int depth) {
-    constexpr int depth_max = 3;
+    constexpr int depth_max = 2;
     for (const std::size_t key : some_keys()) {
       const std::string name = std::to_string(key);
       if (key < 4) {

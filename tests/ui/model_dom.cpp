@@ -78,6 +78,7 @@ void ModelDom::create() {
 
 void ModelDom::remove(NodeId id) {
   const Element element = find(id);
+  if (elements_.count(id) == 0) return;
   for (const NodeId child : element.children) remove(child);
   std::erase(elements_[element.parent].children, id);
   elements_.erase(id);

@@ -129,8 +129,8 @@ void Requests::answer(app::RequestId id, Status status, std::string_view fields)
   if (status == Status::failed) {
     const auto parts = decode_fields(fields);
     assert(parts.size() == 2 || parts.size() == 3);
-    return inbox_.receive(
-        app::EffectFailed{id, std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
+    return inbox_.receive(app::EffectFailed{id, std::string(parts[0]), std::string(parts[1]),
+                                            std::string(parts.size() > 2 ? parts[2] : "")});
   }
   answer_done(id, waiting.kind, fields);
 }
