@@ -51,6 +51,8 @@ void stored_draft(Pen& pen, const Draft& draft) {
             pen.t("ui.computer.changed", {{"when", when_in_words(pen, assessment.changed_at)}}),
             Type::small, Ink::soft);
   const std::string_view name = field(assessment, "project.name");
+  const auto row = button_row(pen, "ways");
+  row->margin_top = space::s;
   button(pen, "delete", pen.t("ui.computer.delete"), app::DraftDeleted{assessment.id}).more =
       name.empty() ? pen.t("ui.unnamed") : std::string(name);
 }
