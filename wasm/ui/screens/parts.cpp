@@ -70,7 +70,9 @@ void explained(Pen& pen, std::string_view key, std::string_view stem, std::strin
 }
 
 bool save_failed(const app::State& state) {
-  return state.saving.stage == app::SaveStage::failed || state.loading == app::Loading::failed;
+  // Also while it is tried again: the banner stays until the change is kept, and nothing jumps.
+  return !state.saving.failed_code.empty() || state.saving.stage == app::SaveStage::failed ||
+         state.loading == app::Loading::failed;
 }
 
 void messages(Pen& pen) {
