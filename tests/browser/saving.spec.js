@@ -62,6 +62,7 @@ test.describe('a store that fails', () => {
 
     await button(page, t('ui.try-again')).click();
     await shown(page);
+    await expect(button(page, t('ui.try-again'))).toBeVisible();
     await expect(banner(page)).toBeVisible();
 
     await fail_writes(page, false);
@@ -83,6 +84,8 @@ test.describe('a store that fails', () => {
     const no = { name: t('choice.no'), exact: true };
     await group(page, t('guide.read')).getByRole('radio', no).check();
     await field(page, t('guide.notes')).fill('Sample note');
+    await shown(page);
+    await expect(button(page, t('ui.try-again'))).toBeVisible();
     await expect(banner(page)).toBeVisible();
 
     await fail_writes(page, false);

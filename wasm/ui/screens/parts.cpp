@@ -108,7 +108,10 @@ void not_saved(Pen& pen) {
             loaded ? pen.state.saving.failed_code : pen.state.load_failed_code);
   const auto row = button_row(pen, "save-failed-ways");
   button(pen, "file", pen.t("ui.save-draft-file"), app::SaveDraftFile{}, Skin::primary_button);
-  if (loaded) button(pen, "again", pen.t("ui.try-again"), app::SaveRetried{});
+  const bool trying = pen.state.saving.stage == app::SaveStage::on_its_way;
+  if (loaded) {
+    button(pen, "again", pen.t(trying ? "ui.trying" : "ui.try-again"), app::SaveRetried{});
+  }
 }
 
 void save_line(Pen& pen, const Draft& draft) {
