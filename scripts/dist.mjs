@@ -19,20 +19,27 @@ const font_ranges = [
 // Kerning would make the browser's text narrower than ImGui's, which has none; marks are kept
 // for names that need them.
 const font_options = [
-  '--layout-features=ccmp,locl,mark,mkmk', '--no-hinting', '--drop-tables+=STAT,gasp',
+  '--layout-features=ccmp,locl,mark,mkmk', '--no-hinting', '--drop-tables+=STAT,gasp,COLR,CPAL,DSIG',
   '--name-IDs=0,1,2,13,14',
 ];
 const font_folder = 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next';
+const dyslexic_folder = 'node_modules/@fontsource/opendyslexic/files';
 const fonts = [
   { from: `${font_folder}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`, to: 'regular.ttf' },
   { from: `${font_folder}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`, to: 'bold.ttf' },
+  { from: `${dyslexic_folder}/opendyslexic-latin-400-normal.woff`, to: 'dyslexic-regular.ttf' },
+  { from: `${dyslexic_folder}/opendyslexic-latin-700-normal.woff`, to: 'dyslexic-bold.ttf' },
 ];
+
+// Loaded only when a person chooses it: no part of what the first page needs.
+const when_chosen = /^(catalogue\/en-easier\.json|fonts\/dyslexic-.*)$/;
 
 const styles = ['base', 'skins', 'place', 'flow'];
 
 const copies = [
   { from: 'shell.html', to: 'index.html' },
   { from: 'web/catalogue/en.json', to: 'catalogue/en.json' },
+  { from: 'web/catalogue/en-easier.json', to: 'catalogue/en-easier.json' },
   {
     from: 'core/format/schema/assessment-1.schema.json',
     to: 'schema/assessment-1.schema.json',
@@ -99,6 +106,7 @@ async function sizes_within_budget() {
     .map((entry) => join(entry.path, entry.name).slice(dist.length + 1)).sort();
   let raw_total = 0;
   let brotli_total = 0;
+  let brotli_chosen = 0;
   let wasm_raw = 0;
   /** @param {string} name @param {number} raw @param {number} brotli */
   const line = (name, raw, brotli) =>
@@ -108,14 +116,22 @@ async function sizes_within_budget() {
     const content = await readFile(join(dist, path));
     const brotli = brotliCompressSync(content).length;  // quality 11 is zlib's default
     line(path, content.length, brotli);
+    if (when_chosen.test(path)) {
+      brotli_chosen += brotli;
+      continue;
+    }
     raw_total += content.length;
     brotli_total += brotli;
     if (path.endsWith('.wasm')) wasm_raw += content.length;
   }
-  line('total, bytes', raw_total, brotli_total);
+  line('first load, bytes', raw_total, brotli_total);
+  line('loaded when chosen, bytes', 0, brotli_chosen);
   const over = [];
   if (brotli_total > budget.total_brotli_bytes_max) {
-    over.push(`brotli total over ${budget.total_brotli_bytes_max} bytes`);
+    over.push(`first load over ${budget.total_brotli_bytes_max} bytes as brotli`);
+  }
+  if (brotli_chosen > budget.chosen_brotli_bytes_max) {
+    over.push(`what is chosen over ${budget.chosen_brotli_bytes_max} bytes as brotli`);
   }
   if (wasm_raw > budget.wasm_raw_bytes_max) {
     over.push(`wasm over ${budget.wasm_raw_bytes_max} bytes raw`);

@@ -43,11 +43,25 @@ T number(std::string_view field) {
   return value;
 }
 
+app::WindowChanged window_of(const std::vector<std::string_view>& fields) {
+  constexpr unsigned dark = 1;
+  constexpr unsigned more_contrast = 2;
+  const unsigned asked = number<std::uint8_t>(fields[4]);
+  app::WindowChanged window;
+  window.width_px = number<float>(fields[0]);
+  window.height_px = number<float>(fields[1]);
+  window.plain = static_cast<app::PlainReason>(number<std::uint8_t>(fields[2]));
+  window.root_px = number<float>(fields[3]);
+  window.dark = (asked & dark) != 0;
+  window.more_contrast = (asked & more_contrast) != 0;
+  return window;
+}
+
 class Application final : public platform::Inbox {
  public:
-  Application(Catalogue texts, std::string regular, std::string bold)
+  Application(Catalogue texts, app::Face face)
       : texts_(std::move(texts)),
-        shell_(texts_, std::move(regular), std::move(bold)),
+        shell_(texts_, std::move(face)),
         requests_(*this, charter_request) {}
 
   // Messages may arrive while one is worked on: they wait their turn.
@@ -100,13 +114,11 @@ void Application::event(platform::EventKind kind, const std::vector<std::string_
   using Kind = platform::EventKind;
   switch (kind) {
     case Kind::start:
-      return receive(app::Started{std::string(fields[3])});
+      return receive(app::Started{std::string(fields[3]), std::string(fields[4])});
     case Kind::address:
       return receive(app::AddressChanged{std::string(fields[0])});
     case Kind::window:
-      return receive(
-          app::WindowChanged{number<float>(fields[0]), number<float>(fields[1]),
-                             static_cast<app::PlainReason>(number<std::uint8_t>(fields[2]))});
+      return receive(window_of(fields));
     case Kind::click:
       return element(ui::ElementEvent::click, fields);
     case Kind::input:
@@ -126,6 +138,8 @@ void Application::event(platform::EventKind kind, const std::vector<std::string_
       return receive(app::FileArrived{std::string(fields[0]), std::string(fields[1])});
     case Kind::file_large:
       return receive(app::FileTooLarge{std::string(fields[0])});
+    case Kind::dismiss:
+      return element(ui::ElementEvent::dismiss, fields);
     case Kind::surface_lost:
       return surface_.forget();
   }
@@ -135,9 +149,10 @@ bool Application::draw(float top_px, float height_px, float ratio) {
   if (!surface_.is_open() && !surface_.open()) return false;
   if (shell_.prepare(ratio)) surface_.drop_glyphs();
   surface_.begin();
-  const float width_px = state_.width_px;
+  const float width_px = state_.window.width_px;
   ImDrawData* data = shell_.draw(look_, {top_px, height_px, width_px}, ratio);
-  surface_.draw(data, ui::colour::ground.rgb, static_cast<int>(std::lround(width_px * ratio)),
+  const std::uint32_t ground = (*shell_.page().style.palette)[ui::Colour::ground];
+  surface_.draw(data, ground, static_cast<int>(std::lround(width_px * ratio)),
                 static_cast<int>(std::lround(height_px * ratio)));
   return true;
 }
@@ -156,8 +171,8 @@ void charter_event(std::uint32_t kind, const char* bytes, std::uint32_t length) 
   const auto event = static_cast<platform::EventKind>(kind);
   if (event == platform::EventKind::start) {
     Result<Catalogue> texts = Catalogue::read(fields[0]);
-    application = std::make_unique<Application>(std::move(texts).value(), std::string(fields[1]),
-                                                std::string(fields[2]));
+    app::Face face{std::string(fields[1]), std::string(fields[2])};
+    application = std::make_unique<Application>(std::move(texts).value(), std::move(face));
   }
   application->event(event, fields);
 }

@@ -44,6 +44,11 @@ export function createAddress(changed) {
   }, { passive: true });
   addEventListener('scrollend', keep);
   addEventListener('pagehide', keep);
+  // A link to where one is already goes there again.
+  addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null && link.hash !== '' && link.hash === location.hash) changed(location.hash);
+  });
   addEventListener('hashchange', () => {
     places.set(key, y);
     enter();

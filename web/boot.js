@@ -5,6 +5,8 @@
 // @ts-ignore: made by the build
 import create_module from './charter.mjs';
 import { createAddress } from './address.js';
+import { createAnnouncer } from './announce.js';
+import { fetch_bytes, load_face } from './assets.js';
 import { events, f32, listen, listen_for_drops, u8 } from './events.js';
 import { encode_fields, from_text } from './fields.js';
 import { read_file } from './files.js';
@@ -14,6 +16,7 @@ import { createHeap } from './heap.js';
 import { createHost } from './host.js';
 import { createSigner } from './keys.js';
 import { createSemantics } from './semantics.js';
+import { read_settings } from './settings.js';
 import { createStore } from './store.js';
 import { createSurface } from './surface.js';
 import { fill_stamp } from './stamp.js';
@@ -21,38 +24,19 @@ import { watch_window } from './window.js';
 
 /** @typedef {import('./fields.js').Bytes} Bytes */
 
-const face = 'Atkinson Hyperlegible Next';
-
-/** @param {string} path @returns {Promise<Bytes>} */
-async function fetch_bytes(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/**
- * The browser writes with the same bytes as the drawing.
- * @param {Bytes} bytes
- * @param {string} weight
- */
-async function add_face(bytes, weight) {
-  document.fonts.add(await new FontFace(face, bytes, { weight }).load());
-}
-
 async function start() {
   /** @type {{ request?: (...order: number[]) => void, stamp?: (ptr: number) => void }} */
   const imports = {
     request: (...order) => host.request(order[0], order[1], order[2], order[3]),
     stamp: (ptr) => fill_stamp(module.HEAPU8, ptr),
   };
-  const [module, texts, regular, bold] = await Promise.all([
+  const [module, texts, [regular, bold]] = await Promise.all([
     create_module(imports),
     fetch_bytes('catalogue/en.json'),
-    fetch_bytes('fonts/regular.ttf'),
-    fetch_bytes('fonts/bold.ttf'),
+    load_face('Atkinson Hyperlegible Next', ''),
   ]);
-  await Promise.all([add_face(regular, '400'), add_face(bold, '700')]);
 
+  const app = /** @type {HTMLElement} */ (document.getElementById('app'));
   const root = /** @type {HTMLElement} */ (document.getElementById('mirror'));
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   const heap = createHeap(module);
@@ -67,13 +51,16 @@ async function start() {
   };
   const address = createAddress((to) => send(events.address, [from_text(to)]));
   const shown = watch_window({
-    tell: (width_px, height_px, reason) => {
-      send(events.window, [f32(width_px), f32(height_px), u8(reason)]);
+    tell: ({ width_px, height_px, reason, root_px, asked }) => {
+      send(events.window,
+        [f32(width_px), f32(height_px), u8(reason), f32(root_px), u8(asked)]);
     },
     scrolled: () => { if (surface.must_move()) frames.ask(); },
   });
   const semantics = createSemantics({
     root,
+    dialogs: /** @type {HTMLElement} */ (document.getElementById('dialogs')),
+    announcer: createAnnouncer(app),
     arrive: (element) => {
       address.arrive(element);
       shown.read_scroll();
@@ -93,16 +80,17 @@ async function start() {
   };
   const host = createHost({ module: { _charter_deliver: deliver }, heap, handlers });
 
-  tell(events.start, [texts, regular, bold, from_text(location.hash)]);
+  tell(events.start,
+    [texts, regular, bold, from_text(location.hash), from_text(read_settings())]);
   shown.tell();
   document.getElementById('first')?.remove();
-  /** @type {HTMLElement} */ (document.getElementById('page')).hidden = false;
+  app.hidden = false;
   frames.first();
   address.restore();
   shown.read_scroll();
   frames.ask();
 
-  listen(root, send);
+  listen(app, root, send);
   listen_for_drops((file) => {
     read_file(file).then(
       ({ name, bytes }) => send(events.file, [from_text(name), bytes]),

@@ -10,7 +10,7 @@ import { id_of, measure } from './measure.js';
 /** The numbers are part of the seam, wasm/platform/web/events.hpp: add, never change. */
 export const events = Object.freeze({
   start: 1, address: 2, window: 3, click: 4, input: 5, change: 6, look: 7, measured: 8, file: 9,
-  file_large: 10, surface_lost: 11,
+  file_large: 10, surface_lost: 11, dismiss: 12,
 });
 
 /** @param {number} value @returns {Bytes} */
@@ -29,19 +29,28 @@ function pressable(target) {
 }
 
 /**
- * @param {HTMLElement} root
+ * @param {HTMLElement} app the page and its dialogs
+ * @param {HTMLElement} root the page
  * @param {(kind: number, fields: Bytes[]) => void} send
  */
-export function listen(root, send) {
-  root.addEventListener('click', (event) => {
+export function listen(app, root, send) {
+  // A dialog is left by the browser's own key, or by its button on a phone: the page answers.
+  for (const end of ['cancel', 'close']) {
+    app.addEventListener(end, (event) => {
+      if (!(event.target instanceof HTMLDialogElement)) return;
+      event.preventDefault();
+      send(events.dismiss, [u32(id_of(event.target))]);
+    }, true);
+  }
+  app.addEventListener('click', (event) => {
     const element = pressable(event.target);
     if (element instanceof HTMLButtonElement) send(events.click, [u32(id_of(element))]);
   });
-  root.addEventListener('change', (event) => {
+  app.addEventListener('change', (event) => {
     const element = /** @type {Element} */ (event.target);
     send(events.change, [u32(id_of(element))]);
   });
-  root.addEventListener('input', (event) => {
+  app.addEventListener('input', (event) => {
     const element = event.target;
     const typed = element instanceof HTMLTextAreaElement ||
       (element instanceof HTMLInputElement && !/radio|checkbox/.test(element.type));
@@ -51,7 +60,7 @@ export function listen(root, send) {
     }
     send(events.input, [u32(id_of(element)), from_text(element.value)]);
   });
-  listen_for_looks(root, send);
+  listen_for_looks(app, send);
 }
 
 /**

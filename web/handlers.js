@@ -2,6 +2,7 @@
 // What each kind of order does: from fields to one call of a browser module, and back to fields.
 // Must hold no browser API of its own, and no rule.
 
+import { fetch_bytes, load_face } from './assets.js';
 import { copy_text } from './clipboard.js';
 import { from_text, to_text } from './fields.js';
 import { pick_file, save_file } from './files.js';
@@ -9,6 +10,7 @@ import { kinds } from './host.js';
 import { sha256, verify } from './keys.js';
 import { estimate, persist } from './persistence.js';
 import { print_page } from './print.js';
+import { keep_settings } from './settings.js';
 
 /** @typedef {import('./fields.js').Bytes} Bytes */
 
@@ -38,6 +40,7 @@ export function createHandlers({ store, signer, go }) {
   return Object.freeze({
     ...store_handlers(store),
     ...crypto_handlers(signer),
+    ...look_handlers,
     ...page_handlers,
     async [kinds.go](fields) {
       const [address] = exactly(fields, 1);
@@ -100,6 +103,23 @@ function crypto_handlers(signer) {
     },
   };
 }
+
+/** @type {Record<number, import('./host.js').Handler>} */
+const look_handlers = {
+  async [kinds.settings_keep](fields) {
+    const [text] = exactly(fields, 1);
+    keep_settings(to_text(text));
+    return [];
+  },
+  async [kinds.face_load](fields) {
+    exactly(fields, 0);
+    return load_face('OpenDyslexic', 'dyslexic-');
+  },
+  async [kinds.words_load](fields) {
+    exactly(fields, 0);
+    return [await fetch_bytes('catalogue/en-easier.json')];
+  },
+};
 
 /** @type {Record<number, import('./host.js').Handler>} */
 const page_handlers = {

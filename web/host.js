@@ -30,6 +30,9 @@ export const kinds = Object.freeze({
   store_persist: 11,
   store_estimate: 12,
   go: 13,
+  settings_keep: 14,
+  face_load: 15,
+  words_load: 16,
 });
 
 /** The code of a failure that brings none of its own. @type {Record<number, string>} */
@@ -47,6 +50,9 @@ const failure_codes = Object.freeze({
   [kinds.store_persist]: 'store.not-persistent',
   [kinds.store_estimate]: 'store.not-persistent',
   [kinds.go]: 'address.refused',
+  [kinds.settings_keep]: 'settings.not-kept',
+  [kinds.face_load]: 'asset.not-loaded',
+  [kinds.words_load]: 'asset.not-loaded',
 });
 
 const status_done = 0;

@@ -2,38 +2,20 @@
 // Applies what wasm/ui/page/mirror.hpp writes to the DOM, in one pass that only writes; then reads
 // the heights that were asked for, once. Must not know what any of it means.
 
-import { to_text } from './fields.js';
 import { id_of, measure } from './measure.js';
+import { Reader } from './reader.js';
 
 /** @typedef {import('./fields.js').Bytes} Bytes */
 /** @typedef {import('./measure.js').Measured} Measured */
 
-/** Reads numbers and text from a row of operations. */
-class Reader {
-  at = 0;
-  /** @param {Bytes} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-  more() { return this.at < this.bytes.length; }
-  byte() { return this.bytes[this.at++]; }
-  u32() { this.at += 4; return this.view.getUint32(this.at - 4, true); }
-  f32() { this.at += 4; return this.view.getFloat32(this.at - 4, true); }
-  text() {
-    const length = this.u32();
-    this.at += length;
-    return to_text(this.bytes.subarray(this.at - length, this.at));
-  }
-  texts() { return Array.from({ length: this.byte() }, () => this.text()); }
-}
-
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.root what everything is put into
+ * @param {HTMLElement} parts.dialogs what dialogs are put into, in both views shown by the browser
+ * @param {ReturnType<typeof import('./announce.js').createAnnouncer>} parts.announcer
  * @param {(element: HTMLElement) => void} parts.arrive puts the focus on an element of a new page
  */
-export function createSemantics({ root, arrive }) {
+export function createSemantics({ root, dialogs, announcer, arrive }) {
   /** @type {Map<number, HTMLElement>} */
   const elements = new Map([[0, root]]);
   /** @type {string[]} */
@@ -83,7 +65,17 @@ export function createSemantics({ root, arrive }) {
     const element = document.createElement(tags[reader.byte()]);
     element.id = `n${id}`;
     elements.set(id, element);
-    find(reader.u32()).insertBefore(element, elements.get(reader.u32() || -1) ?? null);
+    const parent = find(reader.u32());
+    const before = elements.get(reader.u32() || -1) ?? null;
+    if (element instanceof HTMLDialogElement) dialogs.append(element);
+    else parent.insertBefore(element, before);
+  }
+
+  /** @param {HTMLElement} element @param {HTMLElement | null} before */
+  function move(element, before) {
+    if (element instanceof HTMLDialogElement) return; // it stands by itself, above the page
+    const beside = before instanceof HTMLDialogElement ? null : before;
+    element.parentElement?.insertBefore(element, beside);
   }
 
   /** @param {Reader} reader */
@@ -93,6 +85,13 @@ export function createSemantics({ root, arrive }) {
     style.top = `${reader.f32()}px`;
     style.width = `${reader.f32()}px`;
     style.height = `${reader.f32()}px`;
+  }
+
+  /** @param {Reader} reader */
+  function announce(reader) {
+    const region = find(reader.u32());
+    const urgency = reader.byte();
+    announcer.say(region, reader.text(), urgency);
   }
 
   /** @param {Reader} reader */
@@ -117,14 +116,14 @@ export function createSemantics({ root, arrive }) {
       /** @type {HTMLElement[]} */
       const to_measure = [];
       let to_focus = 0;
+      let modal = null;
       while (reader.more()) {
         const operation = reader.byte();
         if (operation === 0) { tags = reader.texts(); names = reader.texts(); }
         else if (operation === 1) create(reader);
         else if (operation === 2) remove(find(reader.u32()));
         else if (operation === 3) {
-          const element = find(reader.u32());
-          element.parentElement?.insertBefore(element, elements.get(reader.u32() || -1) ?? null);
+          move(find(reader.u32()), elements.get(reader.u32() || -1) ?? null);
         } else if (operation === 4) {
           set(find(reader.u32()), names[reader.byte()], reader.text());
         } else if (operation === 5) unset(find(reader.u32()), names[reader.byte()]);
@@ -135,9 +134,14 @@ export function createSemantics({ root, arrive }) {
         else if (operation === 10) to_focus = reader.u32();
         else if (operation === 11) {
           document.documentElement.style.setProperty(reader.text(), reader.text());
-        } else throw new RangeError(`operation ${operation}`);
+        } else if (operation === 12) {
+          document.documentElement.dataset[reader.text()] = reader.text();
+        } else if (operation === 13) announce(reader);
+        else if (operation === 14) modal = find(reader.u32());
+        else throw new RangeError(`operation ${operation}`);
       }
-      if (to_focus) arrive(find(to_focus));
+      if (modal instanceof HTMLDialogElement) modal.showModal();
+      else if (to_focus) arrive(find(to_focus));
       return measure(to_measure.filter((element) => element.isConnected));
     },
   };

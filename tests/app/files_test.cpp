@@ -111,20 +111,20 @@ TEST(Failures, AreAllSaid) {
 
 TEST(Window, DecidesWhichViewIsShown) {
   Session s;
-  s.driver.send_and_settle(WindowChanged{800, 600, PlainReason::none});
+  s.driver.send_and_settle(WindowChanged{800, 600});
   EXPECT_EQ(shown_view(s.driver.state()), View::drawn);
-  s.driver.send_and_settle(ViewAsked{View::plain});
+  s.driver.send_and_settle(SettingChosen{"view", "plain"});
   EXPECT_EQ(shown_view(s.driver.state()), View::plain);
-  s.driver.send_and_settle(ViewAsked{View::drawn});
+  s.driver.send_and_settle(SettingChosen{"view", "drawn"});
   for (const PlainReason reason :
        {PlainReason::no_webgl, PlainReason::forced_colours, PlainReason::small_window}) {
     s.driver.send_and_settle(WindowChanged{800, 600, reason});
     EXPECT_EQ(shown_view(s.driver.state()), View::plain);
   }
-  s.driver.send_and_settle(WindowChanged{320, 256, PlainReason::none});
+  s.driver.send_and_settle(WindowChanged{320, 256});
   EXPECT_EQ(shown_view(s.driver.state()), View::drawn);
-  EXPECT_EQ(s.driver.state().width_px, 320);
-  EXPECT_EQ(s.driver.state().height_px, 256);
+  EXPECT_EQ(s.driver.state().window.width_px, 320);
+  EXPECT_EQ(s.driver.state().window.height_px, 256);
 }
 
 TEST(Parts, OpenAndCloseEachByItself) {

@@ -72,7 +72,7 @@ Message random_message(Random& random, const Driver& driver) {
     case 13:
       return WindowChanged{320, 256, static_cast<PlainReason>(random.below(4))};
     case 14:
-      return random.below(2) == 0 ? Message{PartToggled{"part"}} : Message{ViewAsked{View::plain}};
+      return random.below(2) == 0 ? Message{PartToggled{"part"}} : Message{SettingChosen{"view", "plain"}};
     default:
       return random_edit_message(random, state);
   }
@@ -132,7 +132,7 @@ TEST(RandomRuns, LoseNothingThatWasAcknowledged) {
     if (random.below(20) == 0) disk.health = Disk::Health::not_loading;
     for (std::size_t starts = 1 + random.below(3); starts > 0; --starts) {
       Driver driver(disk, random.next());
-      driver.send(Started{"#/"});
+      driver.send(Started{"#/", ""});
       if (random.below(4) > 0) driver.settle();
       driver.send(StartAssessment{});
       run_messages(random, driver, disk, random.below(50));

@@ -106,6 +106,7 @@ TEST(Signing, OfOneDraftIsNoCopyOfAnother) {
   const std::string first = s.driver.state().current;
   s.driver.send_and_settle(StartAssessment{});
   const std::string second = s.driver.state().current;
+  s.driver.send_and_settle(FieldEdited{"guide.read", "yes"});
   s.driver.send(SignAsked{});
   s.driver.send(AddressChanged{"#/sign?draft=" + first.substr(0, 8)});
   s.driver.settle();

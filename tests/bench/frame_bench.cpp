@@ -30,8 +30,8 @@ app::State state_on(const Tool& tool) {
   app::State state;
   state.started = true;
   state.loading = app::Loading::done;
-  state.width_px = width_px;
-  state.height_px = window_px;
+  state.window.width_px = width_px;
+  state.window.height_px = window_px;
   state.arrivals = 1;
   Draft draft;
   draft.assessment = full_answers();
@@ -63,7 +63,7 @@ const Tool& longest_tool(const Shown& shown) {
   const Tool* longest = nullptr;
   float height_px = 0;
   for (const Tool& tool : tools()) {
-    ui::Shell shell(shown.texts, shown.regular, shown.bold);
+    ui::Shell shell(shown.texts, app::Face{shown.regular, shown.bold});
     settle(shell, state_on(tool));
     if (shell.page().height_px <= height_px) continue;
     height_px = shell.page().height_px;
@@ -84,7 +84,7 @@ Spread spread_of(std::vector<double> values) {
 
 void measure(const Shown& shown, const Tool& tool) {
   app::State state = state_on(tool);
-  ui::Shell shell(shown.texts, shown.regular, shown.bold);
+  ui::Shell shell(shown.texts, app::Face{shown.regular, shown.bold});
   settle(shell, state);
   shell.prepare(ratio);
   const float page_px = shell.page().height_px;

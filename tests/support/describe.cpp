@@ -53,7 +53,7 @@ void add(Text& out, const CheckedFile& file) {
 
 std::string describe(const State& state) {
   Text out;
-  out << to_address(state.route) << state.width_px << state.plain_reason << state.asked_view
+  out << to_address(state.route) << state.window.width_px << plain_reason(state) << to_text(state.settings)
       << state.arrivals << state.loading << state.load_failed_code << state.current;
   for (const OpenDraft& open : state.drafts) add(out, open);
   for (const std::string& key : state.purge_keys) out << key;
@@ -94,6 +94,9 @@ std::string describe(const Request& request) {
     void operator()(const Go& e) const { out << e.address; }
     void operator()(const LoadRecords&) const {}
     void operator()(const PickFile&) const {}
+    void operator()(const KeepSettings& e) const { out << e.text; }
+    void operator()(const LoadFace&) const {}
+    void operator()(const LoadWords&) const {}
     void operator()(const Print&) const {}
     void operator()(const AskPersist&) const {}
     void operator()(const AskStorage&) const {}

@@ -164,6 +164,14 @@ Message Driver::carry_out(const Request& request) {
       self.copied.push_back(order.text);
       return TextCopied{id};
     }
+    Message operator()(const KeepSettings& order) const {
+      self.kept_settings = order.text;
+      return SettingsKept{id};
+    }
+    Message operator()(const LoadFace&) const { return FaceLoaded{id, "regular", "bold"}; }
+    Message operator()(const LoadWords&) const {
+      return WordsLoaded{id, read_project_file("web/catalogue/en-easier.json")};
+    }
     Message operator()(const Print&) const { return EffectDone{id}; }
     Message operator()(const Go&) const { return EffectDone{id}; }
     Message operator()(const AskPersist&) const { return StorageKnown{id, 1000, true}; }

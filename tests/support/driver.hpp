@@ -55,7 +55,7 @@ class Driver {
     send(std::move(message));
     settle();
   }
-  void start(std::string at = "#/") { send_and_settle(Started{std::move(at)}); }
+  void start(std::string at = "#/") { send_and_settle(Started{std::move(at), kept_settings}); }
 
   const State& state() const { return state_; }
   const Assessment& current() const;
@@ -67,6 +67,7 @@ class Driver {
   // What came out so far, and what is to be answered.
   std::vector<OfferFile> offered;
   std::vector<std::string> copied;
+  std::string kept_settings;  // as a browser keeps them
   std::vector<AppendRecord> appended;  // tried ones, in order
   std::string address;
   FilePicked to_pick;  // what the person chooses next; an empty name: nothing

@@ -18,7 +18,7 @@ namespace {
 constexpr float height_px = 700;
 
 app::State sized(app::State state, float width_px) {
-  state.width_px = width_px;
+  state.window.width_px = width_px;
   return state;
 }
 
@@ -28,15 +28,15 @@ class Drawing : public testing::Test {
   int draw(const app::State& state, float top_px, Look look = {}, float ratio = 1) {
     shell_->refresh(state, look.focused);
     shell_->prepare(ratio);
-    const ImDrawData* data = shell_->draw(look, {top_px, height_px, state.width_px}, ratio);
+    const ImDrawData* data = shell_->draw(look, {top_px, height_px, state.window.width_px}, ratio);
     EXPECT_TRUE(data->Valid);
-    EXPECT_EQ(data->DisplaySize.x, state.width_px);
+    EXPECT_EQ(data->DisplaySize.x, state.window.width_px);
     EXPECT_EQ(data->DisplaySize.y, height_px);
     EXPECT_EQ(data->FramebufferScale.x, ratio);
     return data->TotalVtxCount;
   }
   std::unique_ptr<Shell> shell_ =
-      std::make_unique<Shell>(app::english(), face(Weight::regular), face(Weight::bold));
+      std::make_unique<Shell>(app::english(), app::Face{face(Weight::regular), face(Weight::bold)});
 };
 
 TEST_F(Drawing, HasSomethingOfEveryScreen) {

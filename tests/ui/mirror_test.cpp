@@ -122,9 +122,14 @@ TEST(Mirror, SendsTheTokensOfTheLookOnce) {
   EXPECT_EQ(dom.tokens["--ink"], "#17202e");
   EXPECT_EQ(dom.tokens["--size-body"], "19");
   EXPECT_EQ(dom.tokens["--line-body"], "28");
-  EXPECT_EQ(dom.tokens.size(), colour::all.size() + 2 * type_count);
+  EXPECT_EQ(dom.tokens["--scale"], "1.000");
+  EXPECT_EQ(dom.flags["colours"], "light");
+  EXPECT_EQ(dom.flags["width"], "medium");
+  const std::size_t lettering = 4;
+  EXPECT_EQ(dom.tokens.size(), colour_count + 2 * type_count + lettering);
   dom.apply(mirror.update(page_of(state_of("home, drafts"), width_px), Placing::drawn));
   EXPECT_EQ(dom.counts[Operation::token], 0);
+  EXPECT_EQ(dom.counts[Operation::flag], 0);
 }
 
 TEST(Mirror, WritesLittleForOneAnswerChanged) {

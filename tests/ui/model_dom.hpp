@@ -21,6 +21,7 @@ class ModelDom {
     std::map<std::string, std::string> attributes;
     std::string text;
     Rect place;
+    bool flows = false;  // in a dialog: has no place
   };
 
   // Applies a row of operations. Fails the test for one that cannot be.
@@ -31,6 +32,8 @@ class ModelDom {
 
   const std::map<NodeId, Element>& elements() const { return elements_; }
   std::map<std::string, std::string> tokens;
+  std::map<std::string, std::string> flags;
+  NodeId modal = 0;  // shown by the last operations
   std::string title;
   std::string lang;
   float height_px = 0;

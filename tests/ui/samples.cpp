@@ -49,7 +49,7 @@ State at(Route route) {
   state.arrivals = 1;
   state.loading = app::Loading::done;
   state.now = moment;
-  state.height_px = 700;
+  state.window.height_px = 700;
   return state;
 }
 State at(Screen screen) { return at(Route{screen, "", "", ""}); }
@@ -240,7 +240,7 @@ void add_rest(std::vector<Sample>& all) {
   all.push_back({"check, copy refused", refused});
   State done = with(Screen::about, full_assessment());
   done.notice = app::Notice{"ui.draft-file-saved", "", "", app::NoticeKind::done};
-  done.plain_reason = app::PlainReason::no_webgl;
+  done.window.plain = app::PlainReason::no_webgl;
   all.push_back({"about, file saved, plain", done});
 }
 
@@ -276,18 +276,19 @@ std::string face(Weight weight) {
 }
 
 const Fonts& fonts() {
+  static const app::Face usual{face(Weight::regular), face(Weight::bold)};
   static Fonts all = []() -> Fonts {
     std::string characters = app::english().all_text();
     for (char c = ' '; c <= '~'; ++c) characters += c;
-    return Fonts(face(Weight::regular), face(Weight::bold), characters);
+    return Fonts(usual, characters);
   }();
-  all.rasterise(1);
+  all.rasterise(1, {});
   return all;
 }
 
 Page page_of(const app::State& state, float width_px, NodeId focused) {
   app::State sized = state;
-  sized.width_px = width_px;
+  sized.window.width_px = width_px;
   Page page;
   write_page(page, sized, app::english());
   lay_out(page, fonts(), {}, width_px, focused);

@@ -16,12 +16,12 @@ namespace charter::ui {
 namespace {
 
 Shell& shell() {
-  static Shell one(app::english(), face(Weight::regular), face(Weight::bold));
+  static Shell one(app::english(), app::Face{face(Weight::regular), face(Weight::bold)});
   return one;
 }
 
 app::State sized(app::State state, float width_px = 800) {
-  state.width_px = width_px;
+  state.window.width_px = width_px;
   return state;
 }
 
@@ -129,7 +129,7 @@ TEST(ShellRefresh, OfAMeasuredHeightMovesWhatIsBelow) {
 }
 
 TEST(ShellRefresh, OfThePlainViewPlacesNothing) {
-  Shell plain(app::english(), face(Weight::regular), face(Weight::bold));
+  Shell plain(app::english(), app::Face{face(Weight::regular), face(Weight::bold)});
   ModelDom dom;
   dom.apply(plain.refresh(sized(state_of("about, file saved, plain")), 0));
   EXPECT_EQ(dom.counts[Operation::place], 0);

@@ -36,6 +36,14 @@ struct OfferFile {  // answered by FileOffered once the browser has been handed 
 
 struct PickFile {};  // answered by FilePicked
 
+struct KeepSettings {  // answered by SettingsKept
+  std::string text;
+};
+
+struct LoadFace {};  // of Setting::face, where it is not the usual one; answered by FaceLoaded
+
+struct LoadWords {};  // the easier ones; answered by WordsLoaded
+
 struct CopyText {  // answered by TextCopied
   std::string text;
 };
@@ -50,7 +58,7 @@ struct AskPersist {};  // answered by StorageKnown
 struct AskStorage {};  // answered by StorageKnown
 
 using Effect = std::variant<LoadRecords, AppendRecord, SignFile, CheckFile, OfferFile, PickFile,
-                            CopyText, Print, Go, AskPersist, AskStorage>;
+                            KeepSettings, LoadFace, LoadWords, CopyText, Print, Go, AskPersist, AskStorage>;
 
 struct Request {
   RequestId id = 0;

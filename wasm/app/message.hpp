@@ -4,13 +4,16 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/assessment/assessment.hpp"
+#include "core/catalogue/catalogue.hpp"
 #include "core/log/log.hpp"
 #include "core/opening/open_job.hpp"
+#include "wasm/app/settings.hpp"
 
 namespace charter::app {
 
@@ -25,15 +28,27 @@ struct Stamp {
 // --- The world -----------------------------------------------------------------------------
 struct Started {
   std::string address;
+  std::string settings;  // as the browser kept them; empty when it kept none
 };
 struct AddressChanged {
   std::string address;
 };
-enum class PlainReason { none, no_webgl, forced_colours, small_window };
+// Why the drawn view cannot be used now.
+enum class PlainReason {
+  none,
+  no_webgl,
+  forced_colours,
+  small_window,
+  text_spacing,  // the person's own style sheet moves letters apart
+  large_text,    // larger than the drawing can be sharp: not told by the browser
+};
 struct WindowChanged {
   float width_px = 0;  // of the page, CSS px
   float height_px = 0;
-  PlainReason plain = PlainReason::none;  // why the drawn view cannot be used now
+  PlainReason plain = PlainReason::none;
+  float root_px = 16;  // the browser's own size of text
+  bool dark = false;   // asked of the system
+  bool more_contrast = false;
 };
 struct FileArrived {  // dropped on the page
   std::string name;
@@ -57,10 +72,19 @@ struct MenuToggled {};
 struct PartToggled {  // a part of a page that is folded away, such as a note
   std::string part;
 };
-enum class View { drawn, plain };
-struct ViewAsked {
-  View view = View::drawn;
+struct SettingChosen {
+  std::string name;  // as in SettingSpec
+  std::string value;
 };
+struct FormChosen {  // of the blank form to print
+  std::string name;  // "words" or "size"
+  std::string value;
+};
+struct SettingsReset {};
+struct DraftDeleteAsked {
+  std::string draft;  // id
+};
+struct QuestionLeft {};  // nothing was decided
 struct DraftDeleted {
   std::string draft;  // id
 };
@@ -104,6 +128,17 @@ struct FilePicked {
   std::string name;  // empty: nothing was chosen
   std::string bytes;
 };
+struct SettingsKept {
+  RequestId request = 0;
+};
+struct FaceLoaded {
+  RequestId request = 0;
+  std::string regular, bold;  // the bytes of the faces
+};
+struct WordsLoaded {
+  RequestId request = 0;
+  std::string bytes;  // of a catalogue
+};
 struct TextCopied {
   RequestId request = 0;
 };
@@ -124,10 +159,10 @@ struct EffectFailed {
 
 using Message =
     std::variant<Started, AddressChanged, WindowChanged, FileArrived, FileTooLarge, StartAssessment,
-                 FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled, ViewAsked,
-                 DraftDeleted, SaveDraftFile, SaveStarterFile, SignAsked, SaveSignedFile, OpenAsked,
+                 FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled,
+                 SettingChosen, FormChosen, SettingsReset, DraftDeleteAsked, QuestionLeft, DraftDeleted, SaveDraftFile, SaveStarterFile, SignAsked, SaveSignedFile, OpenAsked,
                  PasteEdited, PasteOpened, OpenedTaken, PrintAsked, CopyAsked, SaveRetried,
                  SkipToMain, PersistAsked, RecordsLoaded, RecordStored, FileSigned, FileChecked,
-                 FileOffered, FilePicked, TextCopied, StorageKnown, EffectDone, EffectFailed>;
+                 FileOffered, FilePicked, SettingsKept, FaceLoaded, WordsLoaded, TextCopied, StorageKnown, EffectDone, EffectFailed>;
 
 }  // namespace charter::app

@@ -5,18 +5,21 @@
 #include <array>
 #include <utility>
 
+#include "core/assessment/fields.hpp"
 #include "core/charter/charter.hpp"
 
 namespace charter::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 9> names{{
+constexpr std::array<std::pair<Screen, std::string_view>, 11> names{{
     {Screen::about, "about"},
     {Screen::check, "check"},
     {Screen::sign, "sign"},
     {Screen::open, "open"},
     {Screen::file, "file"},
     {Screen::charter, "charter"},
+    {Screen::forms, "forms"},
+    {Screen::look, "look"},
     {Screen::computer, "computer"},
     {Screen::help, "help"},
     {Screen::missing, "missing"},
@@ -39,10 +42,11 @@ bool take_part(Route& route, std::string_view part) {
     return true;
   }
   if (part.starts_with(item_key)) {
-    const Tool* tool = tool_of_item(part.substr(item_key.size()));
-    if (tool == nullptr || tool->id != route.tool) return false;
     route.item = part.substr(item_key.size());
-    return true;
+    const Tool* tool = tool_of_item(route.item);
+    if (route.screen == Screen::tool) return tool != nullptr && tool->id == route.tool;
+    if (route.screen == Screen::open) return route.item == "pasted";
+    return route.screen == Screen::about && tool == nullptr && field_spec(route.item).has_value();
   }
   return false;
 }
@@ -76,6 +80,11 @@ std::string to_address(const Route& route) {
   }
   if (!route.item.empty()) address += separator + ("item=" + route.item);
   return address;
+}
+
+Route page_of(Route route) {
+  route.item.clear();
+  return route;
 }
 
 Route from_address(std::string_view address) {

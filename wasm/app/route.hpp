@@ -8,19 +8,35 @@
 
 namespace charter::app {
 
-enum class Screen { home, about, tool, check, sign, open, file, charter, computer, help, missing };
+enum class Screen {
+  home,
+  about,
+  tool,
+  check,
+  sign,
+  open,
+  file,
+  charter,
+  forms,
+  look,
+  computer,
+  help,
+  missing
+};
 
 struct Route {
   Screen screen = Screen::home;
   std::string tool;   // the tool's id on Screen::tool, else empty
   std::string draft;  // the first 8 hex digits of the draft's id, or empty
-  std::string item;   // on Screen::tool, the item to go to, or empty
+  std::string item;   // the item or field of the page to go to, or empty
   bool operator==(const Route&) const = default;
 };
 
 // "#/tool/sharing?draft=0a1b2c3d&item=sharing.easy-read". Never fails: what is not understood is
 // Screen::missing.
 std::string to_address(const Route& route);
+// The same without the place on the page.
+Route page_of(Route route);
 Route from_address(std::string_view address);
 
 }  // namespace charter::app

@@ -12,6 +12,7 @@
 #include "core/opening/open_job.hpp"
 #include "wasm/app/message.hpp"
 #include "wasm/app/route.hpp"
+#include "wasm/app/settings.hpp"
 
 namespace charter::app {
 
@@ -64,6 +65,9 @@ enum class Purpose {
   offer_signed,
   pick,
   copy,
+  settings,
+  face,
+  words,
   storage,
   other,  // print, go: nothing depends on it
 };
@@ -105,12 +109,46 @@ struct Storage {
   bool known = false;
 };
 
+// What is loaded only when a person chooses it.
+enum class Wanted { no, on_its_way, here };
+
+// The bytes of a face's two weights.
+struct Face {
+  std::string regular, bold;
+};
+
+// The blank form to print.
+struct Form {
+  bool easier = false;  // in easier words
+  bool large = false;   // in large print
+};
+
+// A question that has to be answered before anything else.
+struct Question {
+  std::string delete_draft;  // its id
+};
+
+// Something that a step needs before it can be done.
+struct Problem {
+  std::string field;     // as in Edit, or "pasted"
+  std::string text_key;  // what is needed
+};
+
+// How a page is shown.
+enum class View { drawn, plain };
+
 struct State {
   Route route;
-  float width_px = 0;
-  float height_px = 0;
-  PlainReason plain_reason = PlainReason::none;
-  View asked_view = View::drawn;
+  WindowChanged window;  // as it was last told
+
+  Settings settings;
+  bool settings_unread = false;  // what was kept could not be understood
+  Wanted face_wanted = Wanted::no;
+  std::shared_ptr<const Face> face;  // in place of the usual one, once it is here
+  Wanted words_wanted = Wanted::no;
+  std::shared_ptr<const Catalogue> easier_words;
+  Form form;
+
   // Grows whenever focus has to move: to the page's heading, or to what `focus_on` names: "undo",
   // or the field that something on the page edits.
   std::uint32_t arrivals = 0;
@@ -130,6 +168,10 @@ struct State {
   Storage storage;
 
   std::optional<Notice> notice;
+  std::uint32_t said = 0;   // grows with every notice
+  std::uint32_t saves = 0;  // changes kept since the person came to this page
+  std::optional<Question> question;
+  std::vector<Problem> problems;
   std::optional<Undo> undo;
   std::string copied_text;  // shown to copy by hand where the clipboard refused
   bool menu_open = false;
@@ -144,6 +186,14 @@ struct State {
 const OpenDraft* current_draft(const State& state);
 const OpenDraft* find_draft(const State& state, std::string_view id);
 View shown_view(const State& state);
+// Why the plain view is shown although it was not asked for.
+PlainReason plain_reason(const State& state);
+// The size of text: the person's choice, times the browser's own, times what easier words add.
+float text_scale(const State& state);
+// The words that the person reads: `plain`, or the easier ones once they are here.
+const Catalogue& words_of(const State& state, const Catalogue& plain);
+// What a step needs of that field, or null.
+const Problem* problem_of(const State& state, std::string_view field);
 // The address of a screen for the draft being worked on.
 std::string address_of(const State& state, Screen screen, std::string_view tool = {});
 

@@ -26,7 +26,13 @@ struct Turn {
     return id;
   }
   void say(std::string text_key, std::string place = {}) {
+    ++state.said;
     state.notice = Notice{std::move(text_key), std::move(place), {}, NoticeKind::done};
+  }
+  // A step needs something: focus goes to where that is said.
+  void need(std::vector<Problem> problems) {
+    state.problems = std::move(problems);
+    focus("problems");
   }
   // What had the focus may be gone after this message.
   void focus(std::string on) {
@@ -34,9 +40,13 @@ struct Turn {
     state.focus_on = std::move(on);
   }
   void warn(std::string text_key, std::string detail = {}) {
+    ++state.said;
     state.notice = Notice{std::move(text_key), {}, std::move(detail), NoticeKind::failure};
   }
 };
+
+// The draft of that id, or null.
+OpenDraft* find(State& state, std::string_view id);
 
 // 32 lower-case hex digits out of the message's randomness; `which` is 0 to 3.
 std::string random_id(const Stamp& stamp, std::size_t which);
@@ -57,6 +67,16 @@ void save_next(Turn& turn);  // starts the next record, unless one is on its way
 void record_stored(Turn& turn);
 void record_failed(Turn& turn, const EffectFailed& failure);
 void retry_save(Turn& turn);
+
+// --- Text and colours: update_look.cpp ---
+void take_settings(Turn& turn, const std::string& text);  // at the start
+void choose_setting(Turn& turn, const SettingChosen& chosen);
+void choose_form(Turn& turn, const FormChosen& chosen);
+void reset_settings(Turn& turn);
+void want_words(Turn& turn);  // loads the easier words, unless they are here
+void face_loaded(Turn& turn, const FaceLoaded& answer);
+void words_loaded(Turn& turn, const std::string& bytes);
+void look_failed(Turn& turn, Purpose purpose, const EffectFailed& failure);
 
 // --- Files: update_files.cpp ---
 void save_draft_file(Turn& turn);

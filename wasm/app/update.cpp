@@ -10,12 +10,16 @@ namespace {
 void arrive(Turn& turn, const std::string& address) {
   State& state = turn.state;
   const Route route = from_address(address);
-  if (route == state.route && state.arrivals > 0) return;
+  const bool same_page = state.arrivals > 0 && page_of(route) == page_of(state.route);
   state.route = route;
   turn.focus(route.item);
+  if (same_page) return;
   state.menu_open = false;
   state.notice.reset();
   state.undo.reset();
+  state.saves = 0;
+  state.problems.clear();
+  state.question.reset();
   state.copied_text.clear();
   choose_current(state);
   if (state.signing.stage == SignStage::ready || state.signing.stage == SignStage::failed) {
@@ -54,14 +58,13 @@ class Handler {
   // The world.
   void operator()(const Started& m) {
     state_.started = true;
+    take_settings(turn_, m.settings);
     arrive(turn_, m.address);
     turn_.order(Purpose::load, LoadRecords{});
   }
   void operator()(const AddressChanged& m) { arrive(turn_, m.address); }
   void operator()(const WindowChanged& m) {
-    state_.width_px = m.width_px;
-    state_.height_px = m.height_px;
-    state_.plain_reason = m.plain;
+    state_.window = m;
   }
   void operator()(const FileArrived& m) { open_bytes(turn_, m.name, m.bytes); }
   void operator()(const FileTooLarge& m) { refuse_too_large(turn_, m.name); }
@@ -71,6 +74,7 @@ class Handler {
   void operator()(const FieldEdited& m) {
     state_.undo.reset();
     state_.notice.reset();
+    met(m.field);
     if (m.field == "people/-") return remove_people(turn_, m.value);
     edit(turn_, state_.current, {{m.field, m.value}});
   }
@@ -82,15 +86,26 @@ class Handler {
     state_.open_parts.insert(m.part);
     turn_.focus(m.part);  // what opened it may be gone
   }
-  void operator()(const ViewAsked& m) { state_.asked_view = m.view; }
-  void operator()(const DraftDeleted& m) { delete_draft(turn_, m.draft); }
+  void operator()(const SettingChosen& m) { choose_setting(turn_, m); }
+  void operator()(const FormChosen& m) { choose_form(turn_, m); }
+  void operator()(const SettingsReset&) { reset_settings(turn_); }
+  void operator()(const DraftDeleteAsked& m) { state_.question = Question{m.draft}; }
+  void operator()(const QuestionLeft&) { state_.question.reset(); }
+  void operator()(const DraftDeleted& m) {
+    state_.question.reset();
+    delete_draft(turn_, m.draft);
+  }
   void operator()(const SaveDraftFile&) { save_draft_file(turn_); }
   void operator()(const SaveStarterFile&) { save_starter_file(turn_); }
   void operator()(const SignAsked&) { sign(turn_); }
   void operator()(const SaveSignedFile&) { offer_signed_file(turn_); }
   void operator()(const OpenAsked&) { turn_.order(Purpose::pick, PickFile{}); }
-  void operator()(const PasteEdited& m) { state_.opening.pasted = m.value; }
+  void operator()(const PasteEdited& m) {
+    state_.opening.pasted = m.value;
+    met("pasted");
+  }
   void operator()(const PasteOpened&) {
+    if (state_.opening.pasted.empty()) return turn_.need({{"pasted", "ui.problem.pasted"}});
     open_bytes(turn_, std::string(turn_.texts.text("ui.pasted-text")), state_.opening.pasted);
     state_.opening.pasted.clear();
   }
@@ -101,7 +116,20 @@ class Handler {
   void operator()(const SkipToMain&) { turn_.focus(""); }
   void operator()(const PersistAsked&) { turn_.order(Purpose::storage, AskPersist{}); }
 
+  // What the field lacked is no longer said once it is written in.
+  void met(const std::string& field) {
+    std::erase_if(state_.problems,
+                  [&field](const Problem& problem) { return problem.field == field; });
+  }
+
   // Answers.
+  void operator()(const SettingsKept& m) { take_waiting(state_, m.request); }
+  void operator()(const FaceLoaded& m) {
+    if (take_waiting(state_, m.request)) face_loaded(turn_, m);
+  }
+  void operator()(const WordsLoaded& m) {
+    if (take_waiting(state_, m.request)) words_loaded(turn_, m.bytes);
+  }
   void operator()(const RecordsLoaded& m) {
     if (take_waiting(state_, m.request)) take_records(turn_, m.records);
   }
@@ -172,6 +200,10 @@ class Handler {
         return turn_.warn("ui.offer-failed", m.detail);
       case Purpose::copy:
         return turn_.warn("ui.copy-failed", m.detail);
+      case Purpose::settings:
+      case Purpose::face:
+      case Purpose::words:
+        return look_failed(turn_, purpose, m);
       case Purpose::storage:
         state_.storage.known = false;
         return;

@@ -8,13 +8,6 @@
 namespace charter::app {
 namespace {
 
-OpenDraft* find(State& state, std::string_view id) {
-  for (OpenDraft& open : state.drafts) {
-    if (open.draft.assessment.id == id) return &open;
-  }
-  return nullptr;
-}
-
 bool adds_or_removes_row(const Edit& edit) {
   return edit.field.ends_with("/+") || edit.field.ends_with("/-");
 }
@@ -29,6 +22,13 @@ std::vector<Edit> inverse_of(const Assessment& assessment, const std::vector<Edi
 }
 
 }  // namespace
+
+OpenDraft* find(State& state, std::string_view id) {
+  for (OpenDraft& open : state.drafts) {
+    if (open.draft.assessment.id == id) return &open;
+  }
+  return nullptr;
+}
 
 std::string random_id(const Stamp& stamp, std::size_t which) {
   constexpr std::size_t id_bytes = 16;

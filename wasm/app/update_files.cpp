@@ -1,4 +1,6 @@
 // Files: handed out, signed, opened. See turn.hpp.
+#include <algorithm>
+
 #include "core/base/limits.hpp"
 #include "core/base/time.hpp"
 #include "core/format/draft.hpp"
@@ -22,6 +24,12 @@ SignerStatement statement_of(const Turn& turn, const Assessment& assessment) {
   return statement;
 }
 
+bool has_answers(const Assessment& assessment) {
+  return std::any_of(assessment.fields.begin(), assessment.fields.end(), [](const auto& entry) {
+    return !entry.second.empty() && tool_of_item(entry.first) != nullptr;
+  });
+}
+
 }  // namespace
 
 void save_draft_file(Turn& turn) {
@@ -38,6 +46,10 @@ void save_starter_file(Turn& turn) {
   const OpenDraft* open = current_draft(turn.state);
   if (open == nullptr) return;
   const Assessment& assessment = open->draft.assessment;
+  // Answers belong together by their project: a file without its name is of no use to anyone.
+  if (field(assessment, "project.name").empty()) {
+    return turn.need({{"project.name", "ui.problem.project-name"}});
+  }
   turn.order(Purpose::offer_starter,
              OfferFile{file_name(assessment, FileKind::starter, turn.stamp.at),
                        std::string(json_media_type), write_starter(assessment)});
@@ -49,6 +61,7 @@ void sign(Turn& turn) {
   const bool busy = signing.stage == SignStage::signing || signing.stage == SignStage::checking;
   if (open == nullptr || busy) return;
   const Assessment& assessment = open->draft.assessment;
+  if (!has_answers(assessment)) return turn.need({{"guide.read", "ui.problem.no-answers"}});
   signing = {};
   signing.stage = SignStage::signing;
   signing.draft = assessment.id;
@@ -72,6 +85,7 @@ void signed_file_checked(Turn& turn, const FileChecked& answer) {
                      answer.file.report.payload == signing.payload;
   if (!whole) return signing_failed(turn);
   signing.stage = SignStage::ready;
+  ++turn.state.said;
   turn.state.notice = Notice{"ui.sign.ready.title", "", "", NoticeKind::heard};
   offer_signed_file(turn);
 }

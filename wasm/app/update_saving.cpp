@@ -13,13 +13,6 @@ constexpr std::size_t records_between_snapshots_max = 64;
 // stay within what its reader takes, a whole one always does.
 constexpr std::size_t edits_bytes_max = std::size_t{512} * 1024;
 
-OpenDraft* find(State& state, std::string_view id) {
-  for (OpenDraft& open : state.drafts) {
-    if (open.draft.assessment.id == id) return &open;
-  }
-  return nullptr;
-}
-
 OpenDraft* first_unsaved(State& state) {
   for (OpenDraft& open : state.drafts) {
     if (open.needs_snapshot || !open.unsaved.empty()) return &open;
@@ -81,6 +74,7 @@ void record_stored(Turn& turn) {
     Draft& draft = open->draft;
     draft.seq = saved.seq;
     draft.saved_at = turn.stamp.at;
+    ++state.saves;
     if (saved.snapshot) {
       draft.keys.clear();
       draft.edits_since_snapshot = 0;

@@ -2,6 +2,7 @@
 #include "wasm/ui/shell.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "wasm/ui/view.hpp"
 
@@ -20,21 +21,28 @@ constexpr float height_step_px = 0.5f;
 
 }  // namespace
 
-Shell::Shell(const Catalogue& texts, std::string face_regular, std::string face_bold)
-    : texts_(texts),
-      fonts_(std::move(face_regular), std::move(face_bold), drawn_characters(texts)) {}
+Shell::Shell(const Catalogue& texts, app::Face face) : texts_(texts), usual_(std::move(face)) {}
+
+// The face's glyphs are made anew; what draws with them begins anew with them.
+void Shell::use_face(const app::Face& face) {
+  canvas_.reset();
+  fonts_ = std::make_unique<Fonts>(face, drawn_characters(texts_));
+  face_ = &face;
+  ratio_ = 0;
+}
 
 std::string Shell::refresh(const app::State& state, NodeId focused) {
+  const bool chosen = state.face != nullptr && !state.settings.is(app::Setting::face, "usual");
+  if (chosen) kept_ = state.face;
+  const app::Face& face = chosen ? *kept_ : usual_;
+  if (&face != face_) use_face(face);
   write_page(page_, state, texts_);
   if (app::shown_view(state) == app::View::plain) {
     page_.height_px = 0;
     return mirror_.update(page_, Placing::flowing, focused);
   }
-  if (ratio_ == 0) {
-    ratio_ = 1;
-    fonts_.rasterise(ratio_);
-  }
-  lay_out(page_, fonts_, heights_, state.width_px, focused);
+  glyphs_new_ |= fonts_->rasterise(ratio_ == 0 ? 1 : ratio_, page_.style.letters);
+  lay_out(page_, *fonts_, heights_, state.window.width_px, focused);
   return mirror_.update(page_, Placing::drawn, focused);
 }
 
@@ -59,16 +67,18 @@ std::optional<app::Message> Shell::meaning(NodeId id, ElementEvent event, std::s
     if (auto* edited = std::get_if<app::PasteEdited>(&message)) edited->value = value;
     return message;
   }
-  if (event != (chosen ? ElementEvent::change : ElementEvent::click)) return std::nullopt;
+  const ElementEvent wanted = node->role == Role::dialog ? ElementEvent::dismiss
+                              : chosen                   ? ElementEvent::change
+                                                         : ElementEvent::click;
+  if (event != wanted) return std::nullopt;
   return node->action;
 }
 
 bool Shell::prepare(float ratio) {
-  const bool anew = ratio != ratio_;
   ratio_ = ratio;
-  fonts_.rasterise(ratio);
-  if (canvas_ == nullptr) canvas_ = std::make_unique<Canvas>(fonts_);
-  return anew;
+  glyphs_new_ |= fonts_->rasterise(ratio, page_.style.letters);
+  if (canvas_ == nullptr) canvas_ = std::make_unique<Canvas>(*fonts_);
+  return std::exchange(glyphs_new_, false);
 }
 
 ImDrawData* Shell::draw(const Look& look, const Stretch& stretch, float ratio) {

@@ -16,12 +16,12 @@
 namespace charter::ui {
 
 // What the browser says has happened to an element.
-enum class ElementEvent : std::uint8_t { click = 1, input = 2, change = 3 };
+enum class ElementEvent : std::uint8_t { click = 1, input = 2, change = 3, dismiss = 4 };
 
 class Shell {
  public:
-  // In: the bytes of the two TrueType faces.
-  Shell(const Catalogue& texts, std::string face_regular, std::string face_bold);
+  // In: the plain words, which outlive the shell, and the usual face.
+  Shell(const Catalogue& texts, app::Face face);
 
   // What: the operations that make the DOM show `state`; empty when it does already.
   // In: the element that the keyboard is on, or 0.
@@ -41,8 +41,14 @@ class Shell {
   const Page& page() const { return page_; }
 
  private:
+  void use_face(const app::Face& face);
+
   const Catalogue& texts_;
-  Fonts fonts_;
+  app::Face usual_;
+  std::shared_ptr<const app::Face> kept_;  // while its glyphs are in use
+  const app::Face* face_ = nullptr;        // of fonts_
+  std::unique_ptr<Fonts> fonts_;
+  bool glyphs_new_ = false;  // since the renderer last took them over
   float ratio_ = 0;
   std::unique_ptr<Canvas> canvas_;
   Page page_;

@@ -8,29 +8,60 @@
 
 namespace charter::ui {
 
-struct Colour {
-  std::string_view name;  // the custom property is --<name>
-  std::uint32_t rgb = 0;
+// What a colour is for. The custom property is --<name>, by colour_names.
+enum class Colour : std::uint8_t {
+  ink,
+  soft,  // secondary text; edges of controls
+  paper,
+  ground,
+  line,  // edges of cards: decoration only
+  primary,
+  primary_look,  // under the pointer
+  on_primary,    // text on either
+  header,
+  on_header,
+  tint,
+  focus,  // always with an edge
+  focus_edge,
+  notice,
+  badge,
+  track,  // of the progress bar
+};
+inline constexpr std::size_t colour_count = 16;
+inline constexpr std::array<std::string_view, colour_count> colour_names{
+    "ink",        "soft",   "paper",     "ground", "line",  "primary",    "primary-look",
+    "on-primary", "header", "on-header", "tint",   "focus", "focus-edge", "notice",
+    "badge",      "track"};
+
+struct Palette {
+  std::string_view name;  // the page's data-colours
+  std::array<std::uint32_t, colour_count> rgb{};
+  constexpr std::uint32_t operator[](Colour of) const { return rgb[static_cast<std::size_t>(of)]; }
 };
 
-enum class Ink : std::uint8_t { ink, soft, primary, on_primary, notice };
+// Contrasts are held by tests/ui/theme_test.cpp.
+namespace palette {
+inline constexpr Palette light{
+    "light", {0x17202e, 0x4a5466, 0xffffff, 0xf5f3ee, 0xcfc9bc, 0x0b5a55, 0x084541, 0xffffff,
+              0x0b5a55, 0xffffff, 0xe3f0ee, 0xffbf3f, 0x17202e, 0x8a3b12, 0xeceae4, 0xddd8cc}};
+inline constexpr Palette dark{
+    "dark", {0xf2f0ea, 0xc3c9d3, 0x1d242d, 0x11161c, 0x46515e, 0x7bd6ca, 0xa3e6dd, 0x06211e,
+             0x0c3a37, 0xf2f0ea, 0x153936, 0xffbf3f, 0x000000, 0xffb68a, 0x2b343f, 0x3c4754}};
+inline constexpr Palette cream{
+    "cream", {0x1f1b12, 0x524b38, 0xfffaee, 0xf6ecd4, 0xd8c8a0, 0x0b5a55, 0x084541, 0xfffaee,
+              0x0b5a55, 0xfffaee, 0xe6eddc, 0xffbf3f, 0x1f1b12, 0x85380f, 0xefe4c6, 0xe2d5b3}};
+inline constexpr Palette black_on_white{
+    "black-on-white", {0x000000, 0x000000, 0xffffff, 0xffffff, 0x000000, 0x00005c, 0x000000,
+                       0xffffff, 0x000000, 0xffffff, 0xf2f2ff, 0xffbf3f, 0x000000, 0x6b1f00,
+                       0xf0f0f0, 0xdddddd}};
+inline constexpr Palette yellow_on_black{
+    "yellow-on-black", {0xffffff, 0xffffff, 0x000000, 0x000000, 0xffffff, 0xffff00, 0xffffff,
+                        0x000000, 0x262626, 0xffff00, 0x2b2b00, 0x00e5ff, 0x000000, 0xffc27a,
+                        0x262626, 0x404040}};
+inline constexpr std::array all{&light, &dark, &cream, &black_on_white, &yellow_on_black};
+}  // namespace palette
 
-namespace colour {
-inline constexpr Colour ink{"ink", 0x17202e};
-inline constexpr Colour soft{"soft", 0x4a5466};  // secondary text; edges of controls
-inline constexpr Colour paper{"paper", 0xffffff};
-inline constexpr Colour ground{"ground", 0xf5f3ee};
-inline constexpr Colour line{"line", 0xcfc9bc};  // edges of cards: decoration only
-inline constexpr Colour primary{"primary", 0x0b5a55};
-inline constexpr Colour primary_look{"primary-look", 0x084541};  // under the pointer
-inline constexpr Colour tint{"tint", 0xe3f0ee};
-inline constexpr Colour focus{"focus", 0xffbf3f};  // always with an ink edge
-inline constexpr Colour notice{"notice", 0x8a3b12};
-inline constexpr Colour badge{"badge", 0xeceae4};
-inline constexpr Colour track{"track", 0xddd8cc};  // of the progress bar
-inline constexpr std::array all{ink,          soft, paper, ground, line,  primary,
-                                primary_look, tint, focus, notice, badge, track};
-}  // namespace colour
+enum class Ink : std::uint8_t { ink, soft, primary, on_primary, on_header, notice };
 
 // How a run of text looks.
 enum class Type : std::uint8_t {
@@ -82,7 +113,27 @@ inline constexpr float side_width = 300;
 inline constexpr float narrow_px = 700;   // one column and Menu below this
 inline constexpr float medium_px = 1000;  // a narrower side list below this
 
-// What a type is in a window of that width.
+// How large the letters are and how far apart they stand.
+struct Lettering {
+  float scale = 1;      // of every size above, 1 to 2 in the drawn view
+  float root = 1;       // the part of it that is the browser's own: its root size by 16 px
+  float lines = 1;      // of the distance of baselines
+  float letter_em = 0;  // more room after each letter
+  float word_em = 0;    // and after each word
+  bool operator==(const Lettering&) const = default;
+};
+
+// The look that the person has asked for, or that the system has.
+struct Style {
+  Lettering letters;
+  const Palette* palette = &palette::light;
+  std::string_view face = "usual";  // the page's data-face
+  std::string_view print_size = "usual";  // the page's data-print
+  bool symbols = false;                   // a drawn symbol for each tool
+  bool operator==(const Style&) const = default;
+};
+
+// What a type is in a window of that width, in CSS px at scale 1: a window by the text's scale.
 constexpr Type type_in(Type type, float window_px) {
   return type == Type::h1 && window_px < narrow_px ? Type::h1_narrow : type;
 }

@@ -7,6 +7,7 @@
 
 namespace charter::ui {
 
-void write_page(Page& page, const app::State& state, const Catalogue& texts);
+// In: the plain words; easier ones come with the state.
+void write_page(Page& page, const app::State& state, const Catalogue& plain);
 
 }  // namespace charter::ui

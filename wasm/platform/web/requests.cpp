@@ -54,6 +54,11 @@ void Requests::submit(app::Request request) {
     void operator()(const app::CopyText& e) {
       self.order(id, OrderKind::clipboard_copy, encode_fields({e.text}));
     }
+    void operator()(const app::KeepSettings& e) {
+      self.order(id, OrderKind::settings_keep, encode_fields({e.text}));
+    }
+    void operator()(const app::LoadFace&) { self.order(id, OrderKind::face_load, {}); }
+    void operator()(const app::LoadWords&) { self.order(id, OrderKind::words_load, {}); }
     void operator()(const app::Print&) { self.order(id, OrderKind::print, {}); }
     void operator()(const app::Go& e) { self.order(id, OrderKind::go, encode_fields({e.address})); }
     void operator()(const app::AskPersist&) { self.order(id, OrderKind::store_persist, {}); }
@@ -162,6 +167,14 @@ void Requests::answer_done(app::RequestId id, OrderKind kind, std::string_view b
       return inbox_.receive(app::FilePicked{id, std::string(fields[0]), std::string(fields[1])});
     case OrderKind::clipboard_copy:
       return inbox_.receive(app::TextCopied{id});
+    case OrderKind::settings_keep:
+      return inbox_.receive(app::SettingsKept{id});
+    case OrderKind::face_load:
+      assert(fields.size() == 2);
+      return inbox_.receive(app::FaceLoaded{id, std::string(fields[0]), std::string(fields[1])});
+    case OrderKind::words_load:
+      assert(fields.size() == 1);
+      return inbox_.receive(app::WordsLoaded{id, std::string(fields[0])});
     case OrderKind::store_persist:
       // Whether the browser agreed; how much is stored is asked again.
       return order(id, OrderKind::store_estimate, {});

@@ -33,6 +33,9 @@ enum class OrderKind : std::uint32_t {
   store_persist = 11,
   store_estimate = 12,
   go = 13,
+  settings_keep = 14,
+  face_load = 15,
+  words_load = 16,
 };
 
 class Requests final : public Platform {

@@ -9,11 +9,11 @@
 namespace charter::ui {
 namespace {
 
-constexpr std::array<std::string_view, 30> tags{
+constexpr std::array<std::string_view, 31> tags{
     "div",      "header", "nav",   "main", "footer", "section", "fieldset", "ul",
     "li",       "table",  "tr",    "td",   "h1",     "h2",      "h3",       "h4",
     "p",        "legend", "label", "th",   "a",      "button",  "input",    "textarea",
-    "progress", "span",   "ol",    "dl",   "dt",     "dd"};
+    "progress", "span",   "ol",    "dl",   "dt",     "dd",      "dialog"};
 
 enum Name : std::uint8_t {
   class_,
@@ -38,24 +38,26 @@ enum Name : std::uint8_t {
   max,
   rows,
   badge,
+  invalid,
 };
-constexpr std::array<std::string_view, 22> names{
+constexpr std::array<std::string_view, 23> names{
     "class",         "role",          "href",         "type",
     "name",          "for",           "aria-label",   "aria-describedby",
     "aria-controls", "aria-expanded", "aria-current", "maxlength",
     "autocomplete",  "lang",          "dir",          "tabindex",
     "scope",         "value",         "checked",      "max",
-    "rows",          "data-badge"};
+    "rows",          "data-badge",    "aria-invalid"};
 
-constexpr std::array<std::string_view, 5> inks{"ink", "soft", "primary", "on-primary", "notice"};
+constexpr std::array<std::string_view, 6> inks{"ink",        "soft",      "primary",
+                                               "on-primary", "on-header", "notice"};
 constexpr std::array<std::string_view, 8> flows{"column", "row",  "fill",  "stack",
                                                 "ends",   "grid", "split", "cells"};
 constexpr std::array<std::string_view, 5> shown{"", " print-only", " screen-only", " when-focused",
                                                 " heard-only"};
 
 // In the order of Role; a heading's tag goes by its level.
-constexpr std::array<std::string_view, 27> tag_of_role{
-    "div",    "header", "nav", "main",  "footer", "section", "fieldset", "legend", "ul",
+constexpr std::array<std::string_view, 28> tag_of_role{
+    "div",    "header", "nav", "main",  "footer", "section", "dialog", "fieldset", "legend", "ul",
     "li",     "table",  "tr",  "td",    "h1",     "p",       "label",    "th",     "a",
     "button", "div",    "div", "input", "input",  "input",   "textarea", "input",  "progress"};
 
@@ -83,6 +85,7 @@ std::string class_of(const Node& node) {
     add("", "leaf");
   }
   if (node.skin != Skin::none) add("s-", skin_spec(node.skin).name);
+  if (!node.symbol.empty()) add("y-", node.symbol);
   if (node.author == Author::people) add("", "people");
   if (node.centred) add("", "centred");
   value += shown[static_cast<std::size_t>(node.shown)];
@@ -123,6 +126,8 @@ std::string_view explicit_role(Role of) {
       return "status";
     case Role::alert:
       return "alert";
+    case Role::dialog:
+      return "alertdialog";
     default:
       return "";
   }
@@ -139,7 +144,7 @@ void add_input(Attributes& to, const Node& node) {
   if (!node.group.empty()) to.emplace_back(name, node.group);
   if (node.length_max > 0) to.emplace_back(maxlength, std::to_string(node.length_max));
   if (is_field(node.role)) {
-    to.emplace_back(autocomplete, "off");
+    to.emplace_back(autocomplete, node.autocomplete);
     if (node.role != Role::date_field) to.emplace_back(dir, "auto");
     to.emplace_back(value, node.value);
   } else if (node.checked == Toggle::on) {
@@ -185,9 +190,10 @@ Attributes attributes_of(const Node& node) {
     to.emplace_back(label, name_of(node));
   }
   std::string about = node.belongs_to != 0 ? reference(node.belongs_to) : std::string();
-  if (node.described_by != 0) {
+  for (const NodeId described_by : {node.error, node.described_by}) {
+    if (described_by == 0) continue;
     if (!about.empty()) about += ' ';
-    about += reference(node.described_by);
+    about += reference(described_by);
   }
   if (!about.empty()) to.emplace_back(described_by, std::move(about));
   if (node.controls != 0) to.emplace_back(controls, reference(node.controls));
@@ -197,6 +203,7 @@ Attributes attributes_of(const Node& node) {
   if (!node.badge.empty()) to.emplace_back(badge, node.badge);
   if (node.current) to.emplace_back(current, "page");
   if (!node.lang.empty()) to.emplace_back(lang, node.lang);
+  if (node.error != 0) to.emplace_back(invalid, "true");
   if (node.focusable) to.emplace_back(tabindex, "-1");
   if (node.author == Author::people && names_itself) to.emplace_back(dir, "auto");
   if (node.role >= Role::radio && node.role < Role::progress) add_input(to, node);

@@ -34,13 +34,20 @@ class Layout {
  public:
   Layout(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width,
          NodeId focused)
-      : nodes_(page.nodes), ruler_(ruler), heights_(heights), window_(width), focused_(focused) {}
+      : nodes_(page.nodes),
+        ruler_(ruler),
+        heights_(heights),
+        window_(width / page.style.letters.scale),
+        scale_(page.style.letters.scale),
+        lines_(page.style.letters.lines),
+        focused_(focused) {}
 
   // Places a node whose outer width is given; returns its height.
   float place(std::uint32_t index, float x, float y, float width);
 
  private:
   bool narrow() const { return window_ < narrow_px; }
+  float line_px(Type type) const { return type_spec(type, window_).line_px * scale_ * lines_; }
   bool absent(const Node& node) const { return node.shown == Shown::print_only; }
   Rect inner(const Node& node, float x, float y, float width) const;
   float natural_width(std::uint32_t index, float available) const;
@@ -60,7 +67,9 @@ class Layout {
   std::vector<Node>& nodes_;
   const TextRuler& ruler_;
   const MeasuredHeights& heights_;
-  float window_;
+  float window_;  // at scale 1: what the breakpoints go by
+  float scale_;
+  float lines_;
   NodeId focused_;
 };
 
@@ -106,20 +115,20 @@ float Layout::natural_width(std::uint32_t index, float available) const {
 
 float Layout::place_leaf(Node& node, float width) {
   const SkinSpec& skin = skin_spec(node.skin);
-  const TypeSpec& type = type_spec(node.type, window_);
+  const float line = line_px(node.type);
   const float padding = skin.top + skin.bottom + 2 * node.pad_y;
   float height = padding;
   const auto measured = heights_.find(node.id);
   if (node.role == Role::text_field) {
-    const float least = text_field_lines_min * type.line_px + padding;
+    const float least = text_field_lines_min * line + padding;
     height = measured == heights_.end() ? least : std::max(least, measured->second);
   } else if (node.author == Author::people) {
-    height += measured == heights_.end() ? type.line_px : measured->second;
+    height += measured == heights_.end() ? line : measured->second;
   } else if (node.role < Role::radio && !node.text.empty()) {
     float text = width - skin.left - skin.right - 2 * node.pad_x;
     if (!node.badge.empty()) text -= text_width(node.badge, Type::small, ruler_) + space::s;
     node.lines = break_lines(node.text, type_in(node.type, window_), std::max(text, 1.f), ruler_);
-    height += static_cast<float>(node.lines.size()) * type.line_px;
+    height += static_cast<float>(node.lines.size()) * line;
   }
   return std::max(height, node.text.empty() && node.role == Role::status ? 0.f : skin.height_min);
 }
@@ -131,8 +140,7 @@ float Layout::place_choice(const Node& node, float width) {
   const SkinSpec& skin = skin_spec(node.skin);
   const float room = width - skin.left - skin.right;
   label.lines = break_lines(label.text, type_in(label.type, window_), std::max(room, 1.f), ruler_);
-  const float text =
-      static_cast<float>(label.lines.size()) * type_spec(label.type, window_).line_px;
+  const float text = static_cast<float>(label.lines.size()) * line_px(label.type);
   const float height = std::max(text + skin.top + skin.bottom, skin.height_min);
   box.rect = {node.rect.x, node.rect.y, width, height};
   label.rect = {node.rect.x + skin.left, node.rect.y + (height - text) / 2, room, text};
@@ -141,15 +149,16 @@ float Layout::place_choice(const Node& node, float width) {
 
 float Layout::place(std::uint32_t index, float x, float y, float width) {
   Node& node = nodes_[index];
-  if (absent(node)) return node.rect.h = 0;
+  if (absent(node) || node.role == Role::dialog) return node.rect.h = 0;
   const bool hidden = node.shown == Shown::when_focused && node.id != focused_;
   if (hidden || node.shown == Shown::heard_only) {
     node.rect = {x, y, 1, 1};
     return 0;
   }
-  if (node.width_max > 0 && width > node.width_max) {
-    if (node.centred) x += std::floor((width - node.width_max) / 2);
-    width = node.width_max;
+  const float width_max = node.width_max * scale_;  // as many letters at every size
+  if (width_max > 0 && width > width_max) {
+    if (node.centred) x += std::floor((width - width_max) / 2);
+    width = width_max;
   }
   node.rect = {x, y, width, 0};
   float height = 0;
@@ -269,7 +278,7 @@ float Layout::place_ends(const Node& node, const Rect& box) {
 }
 
 float Layout::place_grid(const Node& node, const Rect& box) {
-  const float room = (box.w + node.gap) / (node.column_min + node.gap);
+  const float room = (box.w + node.gap) / (node.column_min * scale_ + node.gap);
   const auto columns = static_cast<std::size_t>(std::max(1.f, std::floor(room)));
   const float width = (box.w + node.gap) / static_cast<float>(columns) - node.gap;
   float y = box.y;
@@ -288,7 +297,7 @@ float Layout::place_grid(const Node& node, const Rect& box) {
 }
 
 float Layout::place_split(const Node& node, const Rect& box) {
-  const float side = window_ < medium_px ? side_width * 0.75f : side_width;
+  const float side = scale_ * (window_ < medium_px ? side_width * 0.75f : side_width);
   const float gap = window_ < medium_px ? space::l : space::xxl;
   const float left = place(node.children.front(), box.x, box.y, side);
   const float right = place(node.children.back(), box.x + side + gap, box.y, box.w - side - gap);

@@ -13,7 +13,8 @@ namespace charter::ui {
 class TextRuler {
  public:
   virtual ~TextRuler() = default;
-  // Of one character (a Unicode scalar value) at its type's size, in CSS px.
+  // Of one character (a Unicode scalar value) at its type's size and the page's scale, with the
+  // room that follows it, in CSS px.
   virtual float advance_px(Type type, std::uint32_t character) const = 0;
 };
 

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/charter/charter.hpp"
 #include "wasm/ui/page/element.hpp"
+#include "wasm/ui/page/symbol.hpp"
 #include "wasm/ui/theme.hpp"
 
 namespace charter::ui {
@@ -43,21 +45,55 @@ std::string css_colour(std::uint32_t rgb) {
   return text;
 }
 
-void put_tokens(std::string& out) {
-  for (const Colour& colour : colour::all) {
-    put(out, Operation::token);
-    put(out, "--" + std::string(colour.name));
-    put(out, css_colour(colour.rgb));
+void put_token(std::string& out, const std::string& name, const std::string& value) {
+  put(out, Operation::token);
+  put(out, "--" + name);
+  put(out, value);
+}
+
+void put_flag(std::string& out, std::string_view name, std::string_view value) {
+  put(out, Operation::flag);
+  put(out, name);
+  put(out, value);
+}
+
+void put_sizes(std::string& out) {
+  for (const TypeSpec& type : type_specs) {
+    put_token(out, "size-" + std::string(type.name), std::to_string(int(type.size_px)));
+    put_token(out, "line-" + std::string(type.name), std::to_string(int(type.line_px)));
   }
-  const auto put_type = [&out](const std::string& name, const TypeSpec& type) {
-    put(out, Operation::token);
-    put(out, "--size-" + name);
-    put(out, std::to_string(static_cast<int>(type.size_px)));
-    put(out, Operation::token);
-    put(out, "--line-" + name);
-    put(out, std::to_string(static_cast<int>(type.line_px)));
-  };
-  for (const TypeSpec& type : type_specs) put_type(std::string(type.name), type);
+}
+
+void put_colours(std::string& out, const Palette& palette) {
+  for (std::size_t i = 0; i < colour_count; ++i) {
+    put_token(out, std::string(colour_names[i]), css_colour(palette.rgb[i]));
+  }
+  put_flag(out, "colours", palette.name);
+}
+
+// To the thousandth, which is all that a style needs.
+std::string css_number(float value) {
+  const int thousandths = static_cast<int>(std::lround(value * 1000));
+  const std::string rest = std::to_string(1000 + thousandths % 1000);
+  return std::to_string(thousandths / 1000) + "." + rest.substr(1);
+}
+
+void put_lettering(std::string& out, const Lettering& letters) {
+  put_token(out, "scale", css_number(letters.scale / letters.root));
+  put_token(out, "lines", css_number(letters.lines));
+  put_token(out, "letter", css_number(letters.letter_em));
+  put_token(out, "word", css_number(letters.word_em));
+}
+
+void put_symbols(std::string& out) {
+  for (const Tool& tool : tools()) {
+    put_token(out, "symbol-" + std::string(tool.id), symbol_as_css(tool.id));
+  }
+}
+
+std::string_view width_name(float room_px) {
+  if (room_px < narrow_px) return "narrow";
+  return room_px < medium_px ? "medium" : "wide";
 }
 
 float snapped(float value) { return std::round(value / place_step_px) * place_step_px; }
@@ -113,7 +149,17 @@ std::string Mirror::update(const Page& page, Placing placing, NodeId focused) {
   const bool had_focused = elements_.count(focused) > 0;
   remove_unseen();
   NodeId to = 0;
-  if (focused != 0 && had_focused && elements_.count(focused) == 0) to = page.refuge;
+  if (page.dialog != dialog_) {
+    if (page.dialog != 0) {
+      before_dialog_ = focused;
+      put(out_, Operation::modal);
+      put(out_, page.dialog);
+    } else if (elements_.count(before_dialog_) > 0) {
+      to = before_dialog_;
+    }
+    dialog_ = page.dialog;
+  }
+  if (to == 0 && focused != 0 && had_focused && elements_.count(focused) == 0) to = page.refuge;
   if (page.arrival != arrival_ && page.focus != 0) {
     if (arrival_ != 0) to = page.focus;
     arrival_ = page.arrival;
@@ -138,8 +184,9 @@ void Mirror::begin(const Page& page) {
     put(out_, Operation::names);
     put_names(out_, tag_names());
     put_names(out_, attribute_names());
-    put_tokens(out_);
+    put_sizes(out_);
   }
+  write_style(page);
   if (page.title != title_ || page.lang != lang_ || page.height_px != height_px_) {
     put(out_, Operation::document);
     put(out_, std::string_view(page.title));
@@ -148,6 +195,22 @@ void Mirror::begin(const Page& page) {
     title_ = page.title;
     lang_ = page.lang;
     height_px_ = page.height_px;
+  }
+}
+
+void Mirror::write_style(const Page& page) {
+  const bool first = turn_ == 1;
+  const Style& style = page.style;
+  if (first || style.palette != style_.palette) put_colours(out_, *style.palette);
+  if (first || style.letters != style_.letters) put_lettering(out_, style.letters);
+  if (first || style.face != style_.face) put_flag(out_, "face", style.face);
+  if (first || style.print_size != style_.print_size) put_flag(out_, "print", style.print_size);
+  if (style.symbols && (first || !style_.symbols)) put_symbols(out_);
+  restyled_ = !first && (style.letters != style_.letters || style.face != style_.face);
+  style_ = style;
+  if (const std::string_view width = width_name(page.room_px); width != width_) {
+    put_flag(out_, "width", width);
+    width_ = width;
   }
 }
 
@@ -167,6 +230,7 @@ Mirror::Element& Mirror::create_or_find(const Page& page, const Node& node, bool
   element.parent = parent;
   element.place = {-1, -1, -1, -1};
   element.created = turn_;
+  element.flows = node.role == Role::dialog || elements_[parent].flows;
   elements_[parent].children.push_back(node.id);
   return element;
 }
@@ -179,22 +243,30 @@ void Mirror::visit(const Page& page, const Node& node, Placing placing) {
   std::vector<Attribute> wanted;
   for (auto& [name, value] : attributes_of(node)) wanted.push_back({name, std::move(value)});
   write_attributes(node.id, element, std::move(wanted));
-  const std::string_view text = text_of(node);
-  const bool text_changed = text != element.text;
-  if (text_changed) {
-    put(out_, Operation::text);
-    put(out_, node.id);
-    put(out_, text);
-    element.text = text;
-  }
+  const bool text_changed = text_of(node) != element.text;
+  write_text(node, element);
   const float width = element.place.w;
-  if (placing == Placing::drawn) {
+  if (placing == Placing::drawn && !element.flows) {
     write_place(page, node, element);
-    if (is_measured(node) && (created || text_changed || width != element.place.w)) {
+    if (is_measured(node) &&
+        (created || text_changed || restyled_ || width != element.place.w)) {
       put(out_, Operation::measure);
       put(out_, node.id);
     }
   }
+}
+
+void Mirror::write_text(const Node& node, Element& element) {
+  const std::string_view text = text_of(node);
+  const bool live = node.role == Role::status || node.role == Role::alert;
+  const bool again = live && !text.empty() && node.said != element.said;
+  if (text == element.text && !again) return;
+  put(out_, live ? Operation::announce : Operation::text);
+  put(out_, node.id);
+  if (live) put(out_, static_cast<std::uint8_t>(node.urgency));
+  put(out_, text);
+  element.text = text;
+  element.said = node.said;
 }
 
 void Mirror::write_attributes(NodeId id, Element& element, std::vector<Attribute> wanted) {

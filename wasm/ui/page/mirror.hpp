@@ -27,6 +27,9 @@ enum class Operation : std::uint8_t {
   document = 9,  // text title, text language, f32 height
   focus = 10,    // u32 id
   token = 11,    // text name, text value: a custom property of the look
+  flag = 12,     // text name, text value: a data attribute of the document, for the style sheets
+  announce = 13, // u32 id, u8 urgency, text: a live region's text, to be said (again)
+  modal = 14,    // u32 id: a dialog that was created is shown, and takes the focus
 };
 
 // Which view the DOM is for: the plain view flows by itself and needs no places.
@@ -52,6 +55,8 @@ class Mirror {
     NodeId parent = 0;
     std::vector<Attribute> attributes;
     std::string text;
+    std::uint32_t said = 0;
+    bool flows = false;  // in a dialog: the browser lays it out
     Rect place;
     std::vector<NodeId> children;
     std::uint32_t created = 0;  // the turn that made it
@@ -59,6 +64,8 @@ class Mirror {
   };
 
   void begin(const Page& page);
+  void write_style(const Page& page);
+  void write_text(const Node& node, Element& element);
   void visit(const Page& page, const Node& node, Placing placing);
   Element& create_or_find(const Page& page, const Node& node, bool& created);
   void write_attributes(NodeId id, Element& element, std::vector<Attribute> wanted);
@@ -71,6 +78,11 @@ class Mirror {
   std::string title_;
   std::string lang_;
   float height_px_ = -1;
+  Style style_;
+  std::string_view width_;
+  bool restyled_ = false;       // heights of the browser's text may have changed
+  NodeId dialog_ = 0;           // that is open
+  NodeId before_dialog_ = 0;    // what had the focus when the dialog opened
   std::uint32_t arrival_ = 0;
   std::uint32_t turn_ = 0;
 };

@@ -24,6 +24,7 @@ enum class Role : std::uint8_t {
   main,
   footer,
   section,
+  dialog,    // shown by the browser above everything, in both views; a child of the root
   fieldset,  // its first child is its legend
   legend,
   list,
@@ -75,6 +76,8 @@ enum class Skin : std::uint8_t {
   rule,      // a line below: rows of tables and lists
   bar,       // progress
   dot,       // before the line that says where the work is saved
+  symbol,    // the drawn symbol of the node's tool
+  form_part, // of a blank form: kept together on paper
 };
 
 enum class Flow : std::uint8_t {
@@ -96,6 +99,8 @@ enum class Shown : std::uint8_t {
   when_focused,  // takes no room until the keyboard is on it: the way past the menu
   heard_only,    // takes no room: the page shows it elsewhere
 };
+// When a live region's text is said: at once, or when the person has stopped typing.
+enum class Urgency : std::uint8_t { now, at_a_pause };
 enum class Toggle : std::uint8_t { none, off, on };
 
 struct Rect {
@@ -123,16 +128,21 @@ struct Node {
   std::string badge;  // of a link in a list: small text at its right, which `more` says as well
   std::string value;  // of a field or progress
   std::string href;   // of a link
+  std::string_view symbol;  // the tool whose symbol it is
   std::string lang;   // where it is not the page's
   NodeId target = 0;  // of a label
   NodeId described_by = 0;
   NodeId belongs_to = 0;  // the question that a field follows up; read after its label
   NodeId controls = 0;
+  NodeId error = 0;  // of a field of which a step needs something: where that is said
+  std::string_view autocomplete = "off";  // of a field: WCAG 2.2, section 7
   std::string group;  // of a radio
   Toggle checked = Toggle::none;
   Toggle expanded = Toggle::none;
   bool current = false;          // the page shown, in a list of links
   bool focusable = false;        // by the app only: headings
+  std::uint32_t said = 0;        // of a live region: grows when its text is to be said again
+  Urgency urgency = Urgency::now;
   std::uint32_t length_max = 0;  // of a field, in UTF-16 units
   std::uint32_t value_max = 0;   // of progress
 
@@ -157,12 +167,17 @@ struct Page {
   std::vector<Node> nodes;  // [0] is the root; parents come before children
   std::string title;        // of the document
   std::string lang;
+  Style style;
+  float room_px = 0;    // the window's width by the text's scale: what breakpoints go by
   float height_px = 0;  // out of the layout
   // Focus goes to `focus` when `arrival` differs from the last page's.
   std::uint32_t arrival = 0;
   NodeId focus = 0;
   // Where focus goes when what had it is no longer on the page.
   NodeId refuge = 0;
+  NodeId problems = 0;  // where it is said what a step needs, or 0
+  // The dialog that is open, or 0.
+  NodeId dialog = 0;
 };
 
 const Node* find_node(const Page& page, NodeId id);

@@ -6,7 +6,7 @@
 namespace charter::ui {
 namespace {
 
-constexpr std::array<SkinSpec, 24> specs{{
+constexpr std::array<SkinSpec, 26> specs{{
     {"none"},
     {"card", 24, 24, 24, 24},
     {"notice", 28, 20, 16, 16},
@@ -31,6 +31,8 @@ constexpr std::array<SkinSpec, 24> specs{{
     {"rule", 0, 0, 12, 12},
     {"bar", 0, 0, 0, 0, 8},
     {"dot", 24},
+    {"symbol", 0, 0, 0, 0, 72},
+    {"form-part", 0, 0, 8, 8},
 }};
 
 }  // namespace

@@ -152,7 +152,7 @@ std::string sentence_of(const Pen& pen, const CheckedFile& file) {
 void signatures(Pen& pen, const CheckedFile& file) {
   if (file.shape != FileShape::signed_file) return;
   if (!file.report.signatures.empty()) {
-    if (pen.state.width_px < narrow_px) {
+    if (is_narrow(pen)) {
       signature_cards(pen, file.report);
     } else {
       signature_table(pen, file.report);
@@ -231,9 +231,11 @@ void open_screen(Pen& pen) {
   label.text = pen.t("ui.open.paste.label");
   label.type = Type::strong;
   label.target = pen.page.id_of("field");
+  const NodeId error = field_problem(pen, "pasted");
   Node& field = pen.page.add(Role::text_field, "field");
   field.skin = Skin::field;
   field.value = opening.pasted;
+  field.error = error;
   field.action = app::PasteEdited{};
   const auto row = button_row(pen, "ways");
   button(pen, "open", pen.t("ui.open.paste.button"), app::PasteOpened{});

@@ -119,6 +119,9 @@ void home_screen(Pen& pen) {
     button(pen, "start", pen.t("ui.home.start"), app::StartAssessment{}, Skin::primary_button);
     link(pen, "open", pen.t("ui.open.nav"), app::to_address({app::Screen::open, "", "", ""}),
          Skin::secondary_button);
+    const bool easier = pen.state.settings.is(app::Setting::words, "easier");
+    button(pen, "words", pen.t(easier ? "ui.words.plain" : "ui.words.easier"),
+           app::SettingChosen{"words", easier ? "plain" : "easier"});
   }
   messages(pen);
   {
@@ -146,6 +149,7 @@ void home_screen(Pen& pen) {
   list->gap = space::m;
   door(pen, "check", "ui.home.check", app::to_address({app::Screen::open, "", "", ""}));
   door(pen, "charter", "ui.home.charter", app::to_address({app::Screen::charter, "", "", ""}));
+  door(pen, "forms", "ui.home.forms", app::to_address({app::Screen::forms, "", "", ""}));
   door(pen, "help", "ui.home.help", app::to_address({app::Screen::help, "", "", ""}));
 }
 

@@ -21,37 +21,53 @@ std::string saved_in_words(const Pen& pen, const Draft& draft) {
   return pen.t("ui.saved", {{"time", clock_time(pen, *draft.saved_at)}, {"copy", copy}});
 }
 
-// What the live regions say. What the page shows elsewhere is only heard.
+// What a live region says.
 struct Announced {
   std::string text;
-  Shown shown = Shown::everywhere;
+  std::uint32_t said = 0;
+  Urgency urgency = Urgency::now;
 };
 
 Announced announced_status(const Pen& pen) {
   const auto& notice = pen.state.notice;
   if (notice && notice->kind != app::NoticeKind::failure) {
-    return {pen.t(notice->text_key, {{"name", notice->place}}),
-            notice->kind == app::NoticeKind::heard ? Shown::heard_only : Shown::everywhere};
+    return {pen.t(notice->text_key, {{"name", notice->place}}), pen.state.said};
   }
-  // When the last change was kept; the text changes with the minute, so typing is not talked over.
+  // Saved since the person came to this page: once a pause, or typing would be talked over.
   const app::OpenDraft* open = app::current_draft(pen.state);
-  if (open == nullptr || !open->draft.saved_at || save_failed(pen.state)) return {};
-  return {saved_in_words(pen, open->draft), Shown::heard_only};
+  const bool saved = open != nullptr && open->draft.saved_at && pen.state.saves > 0;
+  if (!saved || save_failed(pen.state)) return {};
+  return {saved_in_words(pen, open->draft), pen.state.saves, Urgency::at_a_pause};
 }
 
 Announced announced_alert(const Pen& pen) {
   const auto& notice = pen.state.notice;
-  if (notice && notice->kind == app::NoticeKind::failure) return {pen.t(notice->text_key)};
+  if (notice && notice->kind == app::NoticeKind::failure) {
+    return {pen.t(notice->text_key), pen.state.said};
+  }
   const bool failed = save_failed(pen.state) && app::current_draft(pen.state) != nullptr;
-  return failed ? Announced{pen.t("save.failed.what"), Shown::heard_only} : Announced{};
+  return failed ? Announced{pen.t("save.failed.what")} : Announced{};
 }
 
-void live_region(Pen& pen, Role role, std::string_view key, const Announced& announced, Skin skin) {
+void live_region(Pen& pen, Role role, std::string_view key, Announced announced) {
   Node& node = pen.page.add(role, key);
-  node.text = announced.text;
-  node.type = Type::strong;
-  node.shown = announced.shown;
-  if (!announced.text.empty() && announced.shown == Shown::everywhere) node.skin = skin;
+  node.text = std::move(announced.text);
+  node.said = announced.said;
+  node.urgency = announced.urgency;
+  node.shown = Shown::heard_only;
+}
+
+// Where a person goes for what a step needs.
+std::string address_of_field(const app::State& state, const std::string& field_id) {
+  const Tool* tool = tool_of_item(field_id);
+  app::Route route;
+  route.screen = tool != nullptr        ? app::Screen::tool
+                 : field_id == "pasted" ? app::Screen::open
+                                        : app::Screen::about;
+  if (tool != nullptr) route.tool = tool->id;
+  if (route.screen != app::Screen::open) route.draft = state.current.substr(0, 8);
+  route.item = field_id;
+  return app::to_address(route);
 }
 
 }  // namespace
@@ -75,16 +91,66 @@ bool save_failed(const app::State& state) {
          state.loading == app::Loading::failed;
 }
 
+void live_regions(Pen& pen) {
+  const auto group = pen.page.open(Role::group, "live");
+  live_region(pen, Role::status, "status", announced_status(pen));
+  live_region(pen, Role::alert, "alert", announced_alert(pen));
+}
+
 void messages(Pen& pen) {
+  const auto& notice = pen.state.notice;
+  if (!notice || notice->kind == app::NoticeKind::heard) return;
+  const bool failure = notice->kind == app::NoticeKind::failure;
   const auto group = pen.page.open(Role::group, "messages");
   group->gap = space::s;
-  live_region(pen, Role::status, "status", announced_status(pen), Skin::notice_good);
-  live_region(pen, Role::alert, "alert", announced_alert(pen), Skin::notice);
+  paragraph(pen, "text", pen.t(notice->text_key, {{"name", notice->place}}), Type::strong).skin =
+      failure ? Skin::notice : Skin::notice_good;
   // Where the clipboard refused, the text stands here to be copied by hand.
-  const auto& notice = pen.state.notice;
-  if (notice && notice->kind == app::NoticeKind::failure && !pen.state.copied_text.empty()) {
+  if (failure && !pen.state.copied_text.empty()) {
     people_text(pen, "copied-text", pen.state.copied_text);
   }
+}
+
+void error_summary(Pen& pen) {
+  if (pen.state.problems.empty()) return;
+  const auto box = pen.page.open(Role::section, "problems");
+  box->skin = Skin::notice;
+  box->gap = space::s;
+  box->text = pen.t("ui.problem.title");
+  box->focusable = true;
+  box->described_by = pen.page.id_of("list");
+  pen.page.page().problems = box->id;
+  heading(pen, "title", 2, Type::h2, pen.t("ui.problem.title"));
+  const auto list = pen.page.open(Role::list, "list");
+  for (const app::Problem& problem : pen.state.problems) {
+    const auto item = pen.page.open(Role::list_item, problem.field);
+    Node& node = link(pen, "link", pen.t(problem.text_key),
+                      address_of_field(pen.state, problem.field), Skin::strong_link);
+    node.ink = Ink::notice;
+  }
+}
+
+void question(Pen& pen) {
+  if (!pen.state.question) return;
+  const std::string& id = pen.state.question->delete_draft;
+  const app::OpenDraft* open = app::find_draft(pen.state, id);
+  if (open == nullptr) return;
+  const std::string_view name = field(open->draft.assessment, "project.name");
+  const auto dialog = pen.page.open(Role::dialog, "question");
+  pen.page.page().dialog = dialog->id;
+  dialog->action = app::QuestionLeft{};
+  dialog->text = pen.t("ui.delete.title");
+  dialog->described_by = pen.page.id_of("text");
+  heading(pen, "title", 2, Type::h2, pen.t("ui.delete.title"));
+  people_text(pen, "name", name.empty() ? pen.t("ui.unnamed") : name, Type::strong);
+  paragraph(pen, "text",
+            pen.t(open->draft.copied_at ? "ui.delete.copied" : "ui.delete.not-copied"));
+  {
+    const auto row = button_row(pen, "ways");
+    button(pen, "keep", pen.t("ui.delete.keep"), app::QuestionLeft{}, Skin::primary_button);
+    button(pen, "delete", pen.t("ui.delete.delete"), app::DraftDeleted{id});
+  }
+  live_regions(pen);
 }
 
 bool can_undo(const app::State& state, std::string_view field_id) {
@@ -148,7 +214,7 @@ void side_list(Pen& pen, const Draft& draft) {
   bar.text = pen.t("ui.progress.name");
   bar.value = count;
   bar.value_max = static_cast<std::uint32_t>(whole.total);
-  if (pen.state.width_px < narrow_px && !pen.state.menu_open) return;
+  if (is_narrow(pen) && !pen.state.menu_open) return;
   const auto list = pen.page.open(Role::list, "pages");
   list->gap = space::xs;
   const app::Route& route = pen.state.route;

@@ -9,9 +9,16 @@ namespace charter::ui {
 // What happened, what is safe, what to do: three sentences by their keys' stem, e.g. "save.failed".
 void explained(Pen& pen, std::string_view key, std::string_view stem, std::string_view detail);
 
-// What just happened, beside the buttons that made it happen. The live regions are always on the
-// page, often empty: each screen has them once.
+// What just happened, beside the buttons that made it happen.
 void messages(Pen& pen);
+// The same for those who listen, and when the last change was kept. Always on the page, often
+// empty; once more in a dialog, which hides what is outside of it.
+void live_regions(Pen& pen);
+
+// What a step needs before it can be done, each with the way there; nothing when all is well.
+void error_summary(Pen& pen);
+// The dialog, where there is something to be asked.
+void question(Pen& pen);
 
 // What was done and the way to take it back, at the place where it was done.
 void undo_offer(Pen& pen);

@@ -25,6 +25,8 @@ Role role_of(FieldKind kind) {
 
 }  // namespace
 
+bool is_narrow(const Pen& pen) { return pen.page.page().room_px < narrow_px; }
+
 void page_heading(Pen& pen, std::string text) {
   Page& page = pen.page.page();
   page.title = pen.t("ui.title", {{"page", text}, {"app", pen.texts.text("ui.app")}});
@@ -74,10 +76,13 @@ Node& link(Pen& pen, std::string_view key, std::string text, std::string address
   node.skin = skin;
   switch (skin) {
     case Skin::primary_button:
-    case Skin::header_link:
-    case Skin::header_brand:
-      node.type = skin == Skin::primary_button ? Type::strong : Type::body;
+      node.type = Type::strong;
       node.ink = Ink::on_primary;
+      break;
+    case Skin::header_link:
+    case Skin::header_button:
+    case Skin::header_brand:
+      node.ink = Ink::on_header;
       break;
     case Skin::secondary_button:
     case Skin::strong_link:
@@ -95,8 +100,8 @@ Node& button(Pen& pen, std::string_view key, std::string text, app::Message acti
   node.text = std::move(text);
   node.action = std::move(action);
   node.skin = skin;
-  const bool on_primary = skin == Skin::primary_button || skin == Skin::header_button;
-  node.ink = on_primary ? Ink::on_primary : Ink::primary;
+  node.ink = skin == Skin::primary_button ? Ink::on_primary : Ink::primary;
+  if (skin == Skin::header_button) node.ink = Ink::on_header;
   node.type = skin == Skin::header_button || skin == Skin::text_link ? Type::body : Type::strong;
   return node;
 }
@@ -115,6 +120,12 @@ Builder::Scope button_row(Pen& pen, std::string_view key) {
   return scope;
 }
 
+NodeId field_problem(Pen& pen, std::string_view field_id) {
+  const app::Problem* problem = app::problem_of(pen.state, field_id);
+  if (problem == nullptr) return 0;
+  return paragraph(pen, "error", pen.t(problem->text_key), Type::strong, Ink::notice).id;
+}
+
 void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
                 std::string_view value, const FieldLook& look) {
   const auto group = pen.page.open(Role::group, field_id);
@@ -127,7 +138,10 @@ void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
   if (!look.hint.empty()) {
     paragraph(pen, "hint", look.hint, Type::small, Ink::soft);
   }
+  const NodeId error = field_problem(pen, field_id);
   Node& field = pen.page.add(role_of(spec.kind), "field");
+  field.error = error;
+  if (field_id == "by.name") field.autocomplete = "name";
   field.skin = Skin::field;
   field.value = value;
   field.action = app::FieldEdited{field_id, {}};
@@ -141,9 +155,13 @@ void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
   }
 }
 
-NodeId radios(Pen& pen, const std::string& field_id, std::string_view value,
-              const std::vector<Option>& options, const ChoiceLook& look) {
-  const auto set = pen.page.open(Role::fieldset, field_id);
+app::Message field_chosen(const std::string& id, const std::string& value) {
+  return app::FieldEdited{id, value};
+}
+
+NodeId radios(Pen& pen, const std::string& id, std::string_view value,
+              const std::vector<Option>& options, const ChoiceLook& look, Chosen chosen) {
+  const auto set = pen.page.open(Role::fieldset, id);
   set->gap = space::s;
   NodeId question = 0;
   {
@@ -167,9 +185,9 @@ NodeId radios(Pen& pen, const std::string& field_id, std::string_view value,
     const auto box = pen.page.open(Role::group, option.value);
     box->skin = Skin::choice;
     Node& radio = pen.page.add(Role::radio, "radio");
-    radio.group = field_id;
+    radio.group = id;
     radio.checked = option.value == value ? Toggle::on : Toggle::off;
-    radio.action = app::FieldEdited{field_id, option.value};
+    radio.action = chosen(id, option.value);
     const NodeId radio_id = radio.id;
     Node& label = pen.page.add(Role::label, "label");
     label.text = option.label;

@@ -18,7 +18,8 @@ namespace charter::ui {
 struct Pen {
   Builder& page;
   const app::State& state;
-  const Catalogue& texts;
+  const Catalogue& texts;  // that the person reads
+  const Catalogue& plain;
 
   std::string t(std::string_view key) const { return std::string(texts.text(key)); }
   std::string t(std::string_view key,
@@ -26,6 +27,9 @@ struct Pen {
     return fill(texts.text(key), places);
   }
 };
+
+// Whether the window is one column wide at the size of text that the person reads.
+bool is_narrow(const Pen& pen);
 
 // --- Text ---
 void page_heading(Pen& pen, std::string text);  // the h1; focus comes here on arrival
@@ -52,6 +56,8 @@ struct FieldLook {
   std::string hint;       // may be empty
   NodeId belongs_to = 0;  // the question that it follows up
 };
+// What a step needs of a field, above it; out: its id, or 0 where nothing is needed.
+NodeId field_problem(Pen& pen, std::string_view field_id);
 void text_entry(Pen& pen, const std::string& field_id, const FieldSpec& spec,
                 std::string_view value, const FieldLook& look);
 // A radio group; `names` are the options' words, `values` what they are written as.
@@ -66,9 +72,13 @@ struct ChoiceLook {
   LegendLook look = LegendLook::label;
   std::string more;  // hints that stand between the legend and the choices
 };
+// What choosing a value means; a field of the draft is edited where nothing else is said.
+using Chosen = app::Message (*)(const std::string& id, const std::string& value);
+app::Message field_chosen(const std::string& id, const std::string& value);
 // Out: the id of the legend's text.
-NodeId radios(Pen& pen, const std::string& field_id, std::string_view value,
-              const std::vector<Option>& options, const ChoiceLook& look);
+NodeId radios(Pen& pen, const std::string& id, std::string_view value,
+              const std::vector<Option>& options, const ChoiceLook& look,
+              Chosen chosen = field_chosen);
 void tick(Pen& pen, const std::string& field_id, bool on, std::string label);
 
 // --- Times in words ---

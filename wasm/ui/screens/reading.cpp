@@ -12,7 +12,7 @@ struct HelpSection {
 };
 constexpr HelpSection help_sections[] = {
     {"start"},      {"keyboard"},  {"screen-reader"}, {"data"},         {"signature"},
-    {"open-again"}, {"safe-talk"}, {"words"},         {"not-defended"}, {"ask"}};
+    {"open-again"}, {"safe-talk"}, {"words"},         {"not-defended"}, {"ask"},      {"statement"}};
 
 void right(Pen& pen, const Right& right) {
   const auto item = pen.page.open(Role::list_item, right.id);
@@ -53,7 +53,7 @@ void stored_draft(Pen& pen, const Draft& draft) {
   const std::string_view name = field(assessment, "project.name");
   const auto row = button_row(pen, "ways");
   row->margin_top = space::s;
-  button(pen, "delete", pen.t("ui.computer.delete"), app::DraftDeleted{assessment.id}).more =
+  button(pen, "delete", pen.t("ui.computer.delete"), app::DraftDeleteAsked{assessment.id}).more =
       name.empty() ? pen.t("ui.unnamed") : std::string(name);
 }
 

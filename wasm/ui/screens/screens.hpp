@@ -14,6 +14,8 @@ void sign_screen(Pen& pen, const Draft& draft);
 void open_screen(Pen& pen);
 void file_screen(Pen& pen);
 void charter_screen(Pen& pen);
+void forms_screen(Pen& pen);
+void look_screen(Pen& pen);
 void computer_screen(Pen& pen);
 void help_screen(Pen& pen);
 void no_draft_screen(Pen& pen);  // where a draft is needed and there is none

@@ -127,6 +127,12 @@ void tool_screen(Pen& pen, const Draft& draft, const Tool& tool) {
   {
     const auto head = pen.page.open(Role::group, "head");
     head->gap = space::xs;
+    if (pen.page.page().style.symbols) {
+      const auto symbol = pen.page.open(Role::group, "symbol");
+      symbol->skin = Skin::symbol;
+      symbol->symbol = tool.id;
+      symbol->width_max = 72;
+    }
     const std::string number = std::to_string(tool.number);
     paragraph(pen, "place", pen.t("ui.tool.place", {{"number", number}}), Type::small, Ink::soft);
     page_heading(pen, pen.t("tool." + id));

@@ -4,12 +4,16 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstring>
 
 namespace charter::ui {
 namespace {
+
+// Larger glyphs than these take tens of megabytes, and nobody sees the difference.
+constexpr float glyph_scale_max = 4;
 
 std::uint32_t u16_at(std::string_view bytes, std::size_t at) {
   return (static_cast<std::uint32_t>(static_cast<std::uint8_t>(bytes[at])) << 8) |
@@ -39,9 +43,9 @@ float em_to_height(std::string_view face) {
 
 }  // namespace
 
-Fonts::Fonts(std::string regular, std::string bold, std::string_view characters)
-    : faces_{std::move(regular), std::move(bold)} {
-  for (std::size_t i = 0; i < faces_.size(); ++i) em_to_height_[i] = em_to_height(faces_[i]);
+Fonts::Fonts(const app::Face& face, std::string_view characters)
+    : faces_{&face.regular, &face.bold} {
+  for (std::size_t i = 0; i < faces_.size(); ++i) em_to_height_[i] = em_to_height(*faces_[i]);
   ImFontGlyphRangesBuilder builder;
   builder.AddText(characters.data(), characters.data() + characters.size());
   ImVector<ImWchar> ranges;
@@ -53,9 +57,12 @@ Fonts::Fonts(std::string regular, std::string bold, std::string_view characters)
 
 Fonts::~Fonts() { IM_DELETE(atlas_); }
 
-void Fonts::rasterise(float ratio) {
-  if (ratio == ratio_) return;
+bool Fonts::rasterise(float ratio, const Lettering& letters) {
+  const bool larger = letters.scale != letters_.scale || ratio != ratio_;
+  letters_ = letters;
+  if (!larger) return false;
   ratio_ = ratio;
+  glyph_ratio_ = std::min(ratio, glyph_scale_max / letters.scale);
   atlas_->Clear();
   atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors;
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
@@ -64,23 +71,34 @@ void Fonts::rasterise(float ratio) {
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
     config.PixelSnapH = false;
-    fonts_[i] = atlas_->AddFontFromMemoryTTF(
-        faces_[weight].data(), static_cast<int>(faces_[weight].size()),
-        std::round(type_specs[i].size_px * em_to_height_[weight] * ratio), &config,
-        reinterpret_cast<const ImWchar*>(ranges_.data()));
+    const float height_px = type_specs[i].size_px * letters.scale * em_to_height_[weight];
+    const std::string& face = *faces_[weight];
+    // ImGui reads the face and never writes to it.
+    fonts_[i] = atlas_->AddFontFromMemoryTTF(const_cast<char*>(face.data()),
+                                             static_cast<int>(face.size()),
+                                             std::round(height_px * glyph_ratio_), &config,
+                                             reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
+  return true;
 }
 
 float Fonts::advance_px(Type type, std::uint32_t character) const {
   const auto index = static_cast<std::size_t>(type);
-  return fonts_[index]->GetCharAdvance(static_cast<ImWchar>(character)) / ratio_;
+  const float em_px = type_specs[index].size_px * letters_.scale;
+  const float more_em = letters_.letter_em + (character == ' ' ? letters_.word_em : 0);
+  return fonts_[index]->GetCharAdvance(static_cast<ImWchar>(character)) / glyph_ratio_ +
+         more_em * em_px;
 }
 
-Fonts::Run Fonts::run(Type type, float window_px) const {
-  const auto index = static_cast<std::size_t>(type_in(type, window_px));
+Fonts::Run Fonts::run(Type type, float room_px) const {
+  const auto index = static_cast<std::size_t>(type_in(type, room_px));
+  const TypeSpec& spec = type_specs[index];
+  const float em_px = spec.size_px * letters_.scale;
   // ImGui makes glyphs at whole device pixels: drawn at that very size they stay sharp.
-  return {fonts_[index], fonts_[index]->FontSize / ratio_, type_specs[index].line_px};
+  return {fonts_[index], fonts_[index]->FontSize / glyph_ratio_,
+          spec.line_px * letters_.scale * letters_.lines, letters_.letter_em * em_px,
+          letters_.word_em * em_px};
 }
 
 }  // namespace charter::ui
