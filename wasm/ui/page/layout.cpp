@@ -270,6 +270,12 @@ float Layout::place_ends(const Node& node, const Rect& box) {
     right -= width + node.gap;
   }
   const std::uint32_t first = node.children.front();
+  if (natural_width(first, box.w) > right - box.x) {
+    // Too large to stand beside the rest: above it.
+    const float height = place(first, box.x, box.y, box.w);
+    for (std::size_t i = 1; i < node.children.size(); ++i) raise(node.children[i], height);
+    return height + tallest;
+  }
   tallest = std::max(tallest, place(first, box.x, box.y, std::max(right - box.x, 1.f)));
   for (const std::uint32_t child : node.children) {
     raise(child, std::floor((tallest - nodes_[child].rect.h) / 2));

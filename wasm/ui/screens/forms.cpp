@@ -81,7 +81,7 @@ void item_part(Pen& pen, const Item& item) {
   box->skin = Skin::form_part;
   box->gap = space::xs;
   question_of(pen, pen.t(id), explanation_key(pen, item));
-  if (item.kind == ItemKind::text) return lines(pen, "lines", text_lines);
+  if (item.kind != ItemKind::yes_no) return lines(pen, "lines", text_lines);
   std::vector<std::string> labels{pen.t("choice.yes"), pen.t("choice.no")};
   if (item.may_hold_none) labels.push_back(pen.t("choice.none-held"));
   labels.push_back(pen.t("choice.not-sure"));
@@ -124,6 +124,7 @@ void choices(Pen& pen) {
 
 void forms_screen(Pen& pen) {
   page_heading(pen, pen.t("ui.forms.h1"));
+  pen.page.page().nodes.back().shown = Shown::screen_only;
   paragraph(pen, "lede", pen.t("ui.forms.lede"), Type::lede, Ink::soft).shown = Shown::screen_only;
   choices(pen);
   messages(pen);

@@ -145,7 +145,7 @@ void home_screen(Pen& pen) {
   heading(pen, "title", 2, Type::h2, pen.t("ui.home.doors"));
   const auto list = pen.page.open(Role::list, "list");
   list->flow = Flow::grid;
-  list->column_min = 250;
+  list->column_min = 380;
   list->gap = space::m;
   door(pen, "check", "ui.home.check", app::to_address({app::Screen::open, "", "", ""}));
   door(pen, "charter", "ui.home.charter", app::to_address({app::Screen::charter, "", "", ""}));

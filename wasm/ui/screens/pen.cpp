@@ -102,6 +102,7 @@ Node& button(Pen& pen, std::string_view key, std::string text, app::Message acti
   node.skin = skin;
   node.ink = skin == Skin::primary_button ? Ink::on_primary : Ink::primary;
   if (skin == Skin::header_button) node.ink = Ink::on_header;
+  if (skin == Skin::text_link) node.ink = Ink::ink;
   node.type = skin == Skin::header_button || skin == Skin::text_link ? Type::body : Type::strong;
   return node;
 }

@@ -215,7 +215,8 @@ void Painter::skin(const Node& node) {
     case Skin::tick:
       return choice(node);
     case Skin::field:
-      return frame(node, Colour::paper, Colour::soft, 2, radius_control);
+      return frame(node, Colour::paper, node.error != 0 ? Colour::notice : Colour::soft, 2,
+                   radius_control);
     case Skin::badge:
       return frame(node, Colour::badge, Colour::badge, 0, 6);
     case Skin::badge_good:
