@@ -1,9 +1,11 @@
 // See shell.hpp.
 #include "wasm/ui/shell.hpp"
 
+#include <cassert>
 #include <cmath>
 #include <utility>
 
+#include "wasm/ui/page/rules.hpp"
 #include "wasm/ui/view.hpp"
 
 namespace charter::ui {
@@ -43,6 +45,7 @@ std::string Shell::refresh(const app::State& state, NodeId focused) {
   }
   glyphs_new_ |= fonts_->rasterise(ratio_ == 0 ? 1 : ratio_, page_.style.letters);
   lay_out(page_, *fonts_, heights_, state.window.width_px, focused);
+  assert(keeps_rules(page_, state.window.width_px));
   return mirror_.update(page_, Placing::drawn, focused);
 }
 
