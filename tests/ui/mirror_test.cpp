@@ -27,6 +27,11 @@ class RandomPage {
     page.title = "Sample " + std::to_string(random_.below(3));
     page.lang = "en";
     Builder builder(page);
+    Node& heading = builder.add(Role::heading, "heading");
+    heading.level = 1;
+    page.refuge = page.focus = heading.id;
+    if (random_.below(8) == 0) ++arrival_;
+    page.arrival = arrival_;
     fill(builder, 0);
     lay_out(page, fonts(), {}, width_px, 0);
     return page;
@@ -75,7 +80,14 @@ class RandomPage {
   }
 
   Random random_;
+  std::uint32_t arrival_ = 1;
 };
+
+// Somewhere on the page, as a person may be there by chance: often nowhere.
+NodeId random_focus(Random& random, const Page& page) {
+  const Node& node = page.nodes[random.below(page.nodes.size())];
+  return node.role <= Role::cell ? 0 : node.id;
+}
 
 int sum(const ModelDom& dom) {
   int all = 0;
@@ -83,21 +95,28 @@ int sum(const ModelDom& dom) {
   return all;
 }
 
-TEST(Mirror, MakesADocumentSayWhatRandomPagesSay) {
+TEST(Mirror, MakesADocumentSayWhatRandomPagesSayAndKeepsTheFocus) {
   constexpr std::uint64_t runs = 2'000;
+  int kept = 0, lost = 0;
   for (std::uint64_t seed = 1; seed <= runs && !testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE(seed);
     RandomPage pages(seed);
+    Random random(seed);
     Mirror mirror;
     ModelDom dom;
     for (int turn = 0; turn < 6; ++turn) {
       const Page page = pages.next();
       const Placing placing = seed % 5 == 0 ? Placing::flowing : Placing::drawn;
-      dom.apply(mirror.update(page, placing));
+      const NodeId active = dom.active;
+      dom.apply(mirror.update(page, placing, active));
       EXPECT_EQ(dom.difference_from(page, placing), "") << turn;
-      EXPECT_EQ(mirror.update(page, placing), "") << "nothing has changed";
+      EXPECT_EQ(mirror.update(page, placing, dom.active), "") << "nothing has changed";
+      if (active != 0) ++(dom.focused == 0 ? kept : lost);
+      dom.active = random_focus(random, page);
     }
   }
+  EXPECT_GT(kept, 1000) << "or this proves little";
+  EXPECT_GT(lost, 1000) << "so that it had to go elsewhere";
 }
 
 TEST(Mirror, GoesFromEveryScreenToEveryOther) {
@@ -108,9 +127,10 @@ TEST(Mirror, GoesFromEveryScreenToEveryOther) {
     const Sample& sample = samples()[random.below(samples().size())];
     SCOPED_TRACE(sample.name);
     const Page page = page_of(sample.state, widths_px[random.below(std::size(widths_px))]);
-    dom.apply(mirror.update(page, Placing::drawn));
+    dom.apply(mirror.update(page, Placing::drawn, dom.active));
     EXPECT_EQ(dom.difference_from(page, Placing::drawn), "");
-    EXPECT_EQ(mirror.update(page, Placing::drawn), "");
+    EXPECT_EQ(mirror.update(page, Placing::drawn, dom.active), "");
+    dom.active = random_focus(random, page);
   }
 }
 
@@ -176,12 +196,17 @@ Page list_of(const std::vector<int>& rows) {
   return page;
 }
 
-int moves(const std::vector<int>& from, const std::vector<int>& to) {
+// The focus is on one of the rows, or nowhere.
+int moves(const std::vector<int>& from, const std::vector<int>& to, int focused = 0) {
   Mirror mirror;
   ModelDom dom;
-  dom.apply(mirror.update(list_of(from), Placing::drawn));
+  const Page before = list_of(from);
+  dom.apply(mirror.update(before, Placing::drawn));
+  for (const Node& node : before.nodes) {
+    if (focused != 0 && node.text == std::to_string(focused)) dom.active = node.id;
+  }
   const Page page = list_of(to);
-  dom.apply(mirror.update(page, Placing::drawn));
+  dom.apply(mirror.update(page, Placing::drawn, dom.active));
   EXPECT_EQ(dom.difference_from(page, Placing::drawn), "");
   return dom.counts[Operation::move];
 }
@@ -199,6 +224,13 @@ TEST(Mirror, MovesAsFewAsCanBe) {
   std::vector<int> turned = many;
   std::swap(turned[20], turned[150]);
   EXPECT_EQ(moves(many, turned), 2);
+}
+
+TEST(Mirror, MovesTheOthersAroundTheFocus) {
+  EXPECT_EQ(moves({1, 2, 3, 4, 5}, {5, 1, 2, 3, 4}, 1), 1);
+  EXPECT_EQ(moves({1, 2, 3, 4, 5}, {5, 1, 2, 3, 4}, 5), 4) << "more moves, but the focus stays";
+  EXPECT_EQ(moves({1, 2, 3, 4, 5}, {1, 4, 2, 3, 5}, 4), 2);
+  EXPECT_EQ(moves({1, 2, 3, 4, 5}, {5, 4, 3, 2, 1}, 3), 4);
 }
 
 TEST(Mirror, MovesTheFocusOnlyWhereThePageAsksAndNotAtTheStart) {

@@ -62,6 +62,13 @@ void ModelDom::insert(NodeId parent, NodeId id, NodeId before) {
   children.insert(at, id);
 }
 
+bool ModelDom::holds_active(NodeId id) const {
+  for (NodeId at = active; at != 0; at = elements_.at(at).parent) {
+    if (at == id) return true;
+  }
+  return false;
+}
+
 void ModelDom::create() {
   const NodeId id = number();
   const std::uint8_t tag = byte();
@@ -80,6 +87,10 @@ void ModelDom::create() {
 void ModelDom::remove(NodeId id) {
   const Element element = find(id);
   if (elements_.count(id) == 0) return;
+  if (holds_active(id)) {
+    blurred_ = true;
+    active = 0;
+  }
   for (const NodeId child : element.children) remove(child);
   std::erase(elements_[element.parent].children, id);
   elements_.erase(id);
@@ -89,6 +100,7 @@ void ModelDom::move() {
   const NodeId id = number();
   const NodeId before = number();
   const NodeId parent = find(id).parent;
+  if (holds_active(id)) blurred_ = true;
   const std::vector<NodeId> order = find(parent).children;
   std::erase(find(parent).children, id);
   insert(parent, id, before);
@@ -183,6 +195,7 @@ void ModelDom::apply(const std::string& operations) {
   to_measure.clear();
   focused = 0;
   modal = 0;
+  blurred_ = false;
   input_ = operations;
   while (!input_.empty() && !testing::Test::HasFatalFailure()) {
     const auto operation = static_cast<Operation>(byte());
@@ -191,6 +204,8 @@ void ModelDom::apply(const std::string& operations) {
   }
   // Focus and measuring come last, when all that is gone is gone.
   EXPECT_TRUE(focused == 0 || elements_.count(focused) == 1) << "focus to what is gone";
+  EXPECT_TRUE(!blurred_ || focused != 0) << "the focus is lost";
+  if (focused != 0) active = focused;
   for (const NodeId id : to_measure) EXPECT_EQ(elements_.count(id), 1u) << "measures what is gone";
 }
 

@@ -42,6 +42,10 @@ class ModelDom {
   std::vector<NodeId> to_measure;
   NodeId focused = 0;
 
+  // What has the focus, as a browser has it; the test says on what the person is. Operations that
+  // move that element or take it away, and focus nothing, are a fault.
+  NodeId active = 0;
+
  private:
   std::uint8_t byte();
   std::uint32_t number();
@@ -54,12 +58,14 @@ class ModelDom {
   void set();
   void remove(NodeId id);
   void insert(NodeId parent, NodeId id, NodeId before);
+  bool holds_active(NodeId id) const;
   std::string difference_of(const Page& page, const Node& node, Placing placing) const;
 
   std::map<NodeId, Element> elements_{{0, {}}};
   std::vector<std::string> tags_;
   std::vector<std::string> names_;
   std::string_view input_;
+  bool blurred_ = false;  // by the last operations
 };
 
 }  // namespace charter::ui
