@@ -12,6 +12,10 @@ namespace charter::app {
 namespace {
 
 constexpr std::string_view failure_detail = "SampleError";
+// Any face will do.
+constexpr std::string_view sample_face =
+    "node_modules/@expo-google-fonts/atkinson-hyperlegible-next/400Regular/"
+    "AtkinsonHyperlegibleNext_400Regular.ttf";
 
 template <class Job>
 void run(Job& job, const Driver::Crypto& crypto) {
@@ -168,7 +172,10 @@ Message Driver::carry_out(const Request& request) {
       self.kept_settings = order.text;
       return SettingsKept{id};
     }
-    Message operator()(const LoadFace&) const { return FaceLoaded{id, "regular", "bold"}; }
+    Message operator()(const LoadFace&) const {
+      const std::string face = read_project_file(sample_face);
+      return FaceLoaded{id, face, face};
+    }
     Message operator()(const LoadWords&) const {
       return WordsLoaded{id, read_project_file("web/catalogue/en-easier.json")};
     }

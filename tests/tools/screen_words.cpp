@@ -37,7 +37,7 @@ class Printed {
  public:
   void print(const app::State& state, const Catalogue& texts) {
     app::State sized = state;
-    sized.width_px = width_px;
+    sized.window.width_px = width_px;
     Page page;
     write_page(page, sized, texts);
     const std::string screen = app::to_address({state.route.screen, state.route.tool, "", ""});

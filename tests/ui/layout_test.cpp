@@ -215,7 +215,7 @@ TEST(Ends, PutsTheFirstLeftAndTheRestRight) {
   EXPECT_EQ(trial.rect(0).x + trial.rect(0).w + 8, trial.rect(1).x);
 }
 
-TEST(Ends, BreaksTheFirstWhereTheRestTakesTheRoom) {
+TEST(Ends, StandsAboveTheRestWhereThereIsNoRoomBesideIt) {
   Trial trial(small_px);
   trial.lay([](Builder& builder, Node& box) {
     box.flow = Flow::ends;
@@ -223,9 +223,10 @@ TEST(Ends, BreaksTheFirstWhereTheRestTakesTheRoom) {
     add_text(builder, "a", 30);
     add_text(builder, "b", 10);
   });
-  EXPECT_EQ(trial.rect(0).w, small_px - 8 - 101);
-  EXPECT_EQ(trial.child(0).lines.size(), 2u);
-  EXPECT_EQ(trial.rect(1).y, line_px / 2) << "in the middle of the taller one";
+  EXPECT_EQ(trial.rect(0).w, small_px);
+  EXPECT_EQ(trial.child(0).lines.size(), 1u);
+  EXPECT_EQ(trial.rect(1).y, line_px);
+  EXPECT_EQ(trial.rect(1).x + trial.rect(1).w, small_px);
 }
 
 TEST(Grid, HasAsManyEqualColumnsAsThereIsRoomFor) {

@@ -30,7 +30,7 @@ class Walk {
   explicit Walk(std::uint64_t seed)
       : random_(seed),
         driver_(disk_, seed),
-        shell_(app::english(), face(Weight::regular), face(Weight::bold)) {
+        shell_(app::english(), app::Face{face(Weight::regular), face(Weight::bold)}) {
     driver_.to_pick = {0, "sample.json", write_draft(full_assessment())};
     driver_.start();
     resize();
@@ -122,7 +122,7 @@ class Walk {
   void expect_same() {
     const Page& page = shell_.page();
     const bool plain = app::shown_view(driver_.state()) == app::View::plain;
-    EXPECT_EQ(faults_of(page, plain ? 0 : driver_.state().width_px), std::vector<std::string>{});
+    EXPECT_EQ(faults_of(page, plain ? 0 : driver_.state().window.width_px), std::vector<std::string>{});
     EXPECT_EQ(dom_.difference_from(page, plain ? Placing::flowing : Placing::drawn), "");
     for (const Node& node : page.nodes) {
       const std::pair kind(node.role, node.level);

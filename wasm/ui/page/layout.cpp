@@ -110,6 +110,8 @@ float Layout::natural_width(std::uint32_t index, float available) const {
   } else {
     width += text_width(node.text, type_in(node.type, window_), ruler_) + 1;
   }
+  // A short word still has to be easy to press.
+  if (node.role == Role::link || node.role == Role::button) width = std::max(width, target_min);
   return std::min(width, available);
 }
 

@@ -2,6 +2,7 @@
 #include "wasm/ui/page/mirror.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 
@@ -98,14 +99,19 @@ std::string_view width_name(float room_px) {
 
 float snapped(float value) { return std::round(value / place_step_px) * place_step_px; }
 
-// The members of a longest increasing run of `ranks`: what can stay while the rest moves.
-std::vector<bool> staying(const std::vector<std::size_t>& ranks) {
+// The members of a longest increasing run of `ranks`: what can stay while the rest moves. The one
+// at `held` is a member, whatever that costs; ranks.size() is none.
+std::vector<bool> staying(const std::vector<std::size_t>& ranks, std::size_t held) {
+  const auto may_stay = [&](std::size_t i) {
+    return held == ranks.size() || i == held || (i < held) == (ranks[i] < ranks[held]);
+  };
   std::vector<std::size_t> best(ranks.size(), 1);
   std::vector<std::size_t> previous(ranks.size(), ranks.size());
   std::size_t last = ranks.size();
   for (std::size_t i = 0; i < ranks.size(); ++i) {
+    if (!may_stay(i)) continue;
     for (std::size_t j = 0; j < i; ++j) {
-      if (ranks[j] < ranks[i] && best[j] + 1 > best[i]) {
+      if (may_stay(j) && ranks[j] < ranks[i] && best[j] + 1 > best[i]) {
         best[i] = best[j] + 1;
         previous[i] = j;
       }
@@ -139,6 +145,7 @@ bool is_measured(const Node& node) {
 std::string Mirror::update(const Page& page, Placing placing, NodeId focused) {
   out_.clear();
   ++turn_;
+  hold(focused);
   begin(page);
   for (const Node& node : page.nodes) {
     if (node.parent != 0 || &node != &page.nodes[0]) visit(page, node, placing);
@@ -169,6 +176,14 @@ std::string Mirror::update(const Page& page, Placing placing, NodeId focused) {
     put(out_, to);
   }
   return std::move(out_);
+}
+
+// Moving an element takes the focus from it, and breaks off what is being composed in it.
+void Mirror::hold(NodeId focused) {
+  held_.clear();
+  for (NodeId id = focused; id != 0 && elements_.count(id) > 0; id = elements_[id].parent) {
+    held_.push_back(id);
+  }
 }
 
 void Mirror::forget_value(NodeId id) {
@@ -219,6 +234,7 @@ Mirror::Element& Mirror::create_or_find(const Page& page, const Node& node, bool
   const NodeId parent = node.parent == 0 ? 0 : page.nodes[node.parent].id;
   const auto found = elements_.find(node.id);
   created = found == elements_.end();
+  assert((created || found->second.tag == tag) && "another kind of node needs another key");
   if (!created) return found->second;
   put(out_, Operation::create);
   put(out_, node.id);
@@ -316,16 +332,18 @@ void Mirror::arrange(const Page& page, const Node& node) {
     if (std::find(wanted.begin(), wanted.end(), child) != wanted.end()) had.push_back(child);
   }
   if (had != wanted) {
-    // What is new is put into its place; what was there may have the focus and stays if it can.
+    // What is new is put into its place; what has the focus, or holds it, stays.
     std::vector<NodeId> old;
     std::vector<std::size_t> ranks;
+    std::size_t held = wanted.size();
     for (const NodeId child : wanted) {
       if (elements_[child].created == turn_) continue;
+      if (std::find(held_.begin(), held_.end(), child) != held_.end()) held = old.size();
       old.push_back(child);
       ranks.push_back(
           static_cast<std::size_t>(std::find(had.begin(), had.end(), child) - had.begin()));
     }
-    const std::vector<bool> stays = staying(ranks);
+    const std::vector<bool> stays = staying(ranks, std::min(held, ranks.size()));
     for (std::size_t i = wanted.size(); i-- > 0;) {
       const auto at = std::find(old.begin(), old.end(), wanted[i]);
       if (at != old.end() && stays[static_cast<std::size_t>(at - old.begin())]) continue;

@@ -38,7 +38,8 @@ enum class Placing : std::uint8_t { drawn, flowing };
 class Mirror {
  public:
   // What: the operations from the last page to this one; empty when nothing differs.
-  // In: the element that has the focus, or 0. When it goes, focus goes to the page's `refuge`.
+  // In: the element that has the focus, or 0. It is never moved, nor what it is in; when it goes,
+  // focus goes to the page's `refuge`.
   std::string update(const Page& page, Placing placing, NodeId focused = 0);
 
   // The person has left a field: its text is sent again, in case it could not be kept as typed.
@@ -63,6 +64,7 @@ class Mirror {
     std::uint32_t seen = 0;     // the turn that last had it
   };
 
+  void hold(NodeId focused);
   void begin(const Page& page);
   void write_style(const Page& page);
   void write_text(const Node& node, Element& element);
@@ -74,6 +76,7 @@ class Mirror {
   void remove_unseen();
 
   std::unordered_map<NodeId, Element> elements_;
+  std::vector<NodeId> held_;  // the element that has the focus, and those that it is in
   std::string out_;
   std::string title_;
   std::string lang_;

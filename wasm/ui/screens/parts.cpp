@@ -120,7 +120,8 @@ void error_summary(Pen& pen) {
   box->focusable = true;
   box->described_by = pen.page.id_of("list");
   pen.page.page().problems = box->id;
-  heading(pen, "title", 2, Type::h2, pen.t("ui.problem.title"));
+  // Above the page's first heading, so it is none itself: it names the part.
+  paragraph(pen, "title", pen.t("ui.problem.title"), Type::h2);
   const auto list = pen.page.open(Role::list, "list");
   for (const app::Problem& problem : pen.state.problems) {
     const auto item = pen.page.open(Role::list_item, problem.field);
