@@ -1,0 +1,196 @@
+// @ts-check
+// The walk through every screen and main state, for whatever looks at each of them. It comes to a
+// state by what a person does there. Must not know what is looked at.
+
+import { expect } from '@playwright/test';
+import { short_answers } from './journey_answers.js';
+import { tools } from './journey_charter.js';
+import { pick, saved_file, with_payload_changed } from './journey_files.js';
+import {
+  answer_item, arrived, button, draft_file_button, expect_undo, fill_about, link, pointer, saved,
+  start,
+} from './journey_steps.js';
+import { any, t } from './journey_words.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./journey_files.js').Saved} Saved */
+/** @typedef {'drawn' | 'plain'} View */
+/**
+ * What is done at each state. Its name is no other's, and may name a file.
+ * @typedef {(state: string) => Promise<void>} At
+ */
+
+/**
+ * Goes there by its address, loading nothing anew.
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} heading
+ */
+export async function go(page, address, heading) {
+  await page.evaluate((address) => location.assign(address), address);
+  await arrived(page, heading);
+}
+
+/** @param {Page} page @param {View} view */
+export async function show_view(page, view) {
+  if (view === 'drawn') return;
+  await button(page, t('ui.view.plain')).click();
+  await expect(button(page, t('ui.view.drawn'))).toBeVisible();
+}
+
+/** Opens the application, empty as it is at first. @param {Page} page @param {View} view */
+async function open_home(page, view) {
+  await page.goto('/');
+  await arrived(page, t('ui.home.h1'));
+  await show_view(page, view);
+}
+
+/** The browser has said how much it keeps. @param {Page} page */
+async function go_to_computer(page) {
+  await go(page, '#/computer', t('ui.computer.h1'));
+  await expect(page.getByText(any('ui.computer.size'))).toBeVisible();
+}
+
+/** @param {Page} page @param {At} at */
+async function walk_without_draft(page, at) {
+  for (const [address, heading, state] of [
+    ['#/open', 'ui.open.h1', 'open'], ['#/charter', 'ui.charter.h1', 'charter'],
+    ['#/help', 'ui.help.h1', 'help'], ['#/nothing', 'ui.missing.h1', 'missing'],
+    ['#/about?draft=00000000', 'ui.no-draft.h1', 'no-draft'],
+  ]) {
+    await go(page, address, t(heading));
+    await at(state);
+  }
+  await go_to_computer(page);
+  await at('computer-empty');
+  await go(page, '#/', t('ui.home.h1'));
+  await expect(page.getByText(t('ui.home.none'), { exact: true })).toBeVisible();
+  await at('home-empty');
+}
+
+/** From a new draft to the page before signing. @param {Page} page @param {At} at */
+async function walk_draft(page, at) {
+  const answers = short_answers();
+  await start(page);
+  await saved(page);
+  await at('about-empty');
+  await fill_about(page, pointer, answers);
+  await saved(page);
+  await at('about-filled');
+  for (const tool of tools) {
+    await link(page, t('ui.continue')).click();
+    await arrived(page, t(`tool.${tool.id}`));
+    await at(`${tool.id}-empty`);
+    for (const item of tool.items) await answer_item(page, pointer, item, answers);
+    await saved(page);
+    await at(`${tool.id}-answered`);
+  }
+  const clear = new RegExp(`^${t('ui.clear-answer')}, `);
+  await page.getByRole('button', { name: clear }).first().click();
+  await expect_undo(page, t('ui.answer-cleared'));
+  await saved(page);
+  await at('feedback-cleared');
+  await link(page, t('ui.continue')).click();
+  await arrived(page, t('ui.check.h1'));
+  await at('check');
+}
+
+/**
+ * Signs the draft that is shown. What: its draft file and its signed file.
+ * @param {Page} page
+ * @param {At} at
+ */
+async function walk_signing(page, at) {
+  await link(page, t('ui.check.onward')).click();
+  await arrived(page, t('ui.sign.h1'));
+  await at('sign');
+  const draft = await saved_file(page, () => draft_file_button(page).click());
+  await expect(page.getByText(any('ui.copy.none'))).toHaveCount(0);
+  const signed = await saved_file(page, () => button(page, t('ui.sign.sign.button')).click());
+  await expect(page.getByRole('heading', { name: t('ui.sign.ready.title') })).toBeVisible();
+  await at('sign-ready');
+  return { draft: draft.bytes, signed: signed.bytes };
+}
+
+/** A file that was signed, with its signatures taken out. @param {Buffer} bytes */
+function without_signatures(bytes) {
+  const file = JSON.parse(bytes.toString('utf8'));
+  return Buffer.from(JSON.stringify({ ...file, signatures: [] }));
+}
+
+/** @param {Page} page @param {At} at @param {{ draft: Buffer, signed: Buffer }} files */
+async function walk_files(page, at, { draft, signed }) {
+  for (const [kind, bytes, heading] of /** @type {[string, Buffer, string][]} */ ([
+    ['genuine', signed, 'ui.file.genuine-one'],
+    ['changed', with_payload_changed(signed, 300), 'open.changed.what'],
+    ['unsigned', without_signatures(signed), 'ui.file.unsigned'],
+    ['draft', draft, 'ui.file.draft'],
+    ['half', signed.subarray(0, 500), 'open.damaged.what'],
+  ])) {
+    await go(page, '#/open', t('ui.open.h1'));
+    await pick(page, `${kind}.charter.json`, bytes);
+    await arrived(page, t(heading));
+    await at(`file-${kind}`);
+  }
+}
+
+/** @param {Page} page @param {At} at */
+async function walk_with_drafts(page, at) {
+  await go(page, '#/', t('ui.home.h1'));
+  await at('home-draft');
+  await go_to_computer(page);
+  await at('computer-draft');
+  await page.getByRole('button', { name: new RegExp(`^${t('ui.computer.delete')}, `) }).click();
+  await expect_undo(page, t('ui.draft-deleted'));
+  await at('computer-deleted');
+}
+
+/**
+ * Every screen and main state, in a browser that has kept nothing yet.
+ * @param {Page} page
+ * @param {View} view
+ * @param {At} at
+ */
+export async function walk_screens(page, view, at) {
+  await open_home(page, view);
+  await walk_without_draft(page, at);
+  await walk_draft(page, at);
+  await walk_files(page, at, await walk_signing(page, at));
+  await walk_with_drafts(page, at);
+}
+
+/**
+ * The menu of a narrow window.
+ * @param {Page} page
+ * @param {View} view
+ * @param {At} at
+ */
+export async function walk_menu(page, view, at) {
+  await open_home(page, view);
+  await button(page, t('ui.menu')).click();
+  await expect(page.getByRole('navigation', { name: t('ui.nav.name') })).toBeVisible();
+  await at('menu');
+}
+
+/**
+ * Where the browser opens no store.
+ * @param {Page} page
+ * @param {View} view
+ * @param {At} at
+ */
+export async function walk_unopened(page, view, at) {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+  });
+  await page.goto('/');
+  await expect(page.getByText(t('load.failed.what'), { exact: true })).toBeVisible();
+  await show_view(page, view);
+  // Come to from another page, the focus is where it is in the other view.
+  await go(page, '#/help', t('ui.help.h1'));
+  await go(page, '#/', t('ui.home.h1'));
+  await at('home-unopened');
+  await start(page);
+  await at('about-unopened');
+}
