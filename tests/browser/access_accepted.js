@@ -67,8 +67,8 @@ export const accepted_by_ibm = [
   },
   {
     rule: 'text_block_heading?',
-    why: 'Asked of every short line in bold. Those are the label of a field, or of the answer below '
-      + 'it; the heading over them is one, and the outline is in the tree.',
+    why: 'Asked of every short line in bold. Those are the label of a field, or of an answer; the '
+      + 'heading over them is one, and the outline is in the tree.',
   },
   {
     rule: 'text_sensory_misuse?',

@@ -1,6 +1,6 @@
 // @ts-check
-// Two engines of rules over the page as it is: axe, and IBM's. All that they find is a fault, unless
-// access_accepted.js says why it is none. Must not know what the pages show.
+// Two engines of rules over the page as it is: axe, and IBM's. All that they find is a fault,
+// unless access_accepted.js says why it is none. Must not know what the pages show.
 
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';

@@ -1,0 +1,112 @@
+// @ts-check
+// What Chromium computes for assistive technology, of every screen and main state, is in
+// tests/golden/tree, and is the same in both views. What it says can be acted on, a person who goes
+// by role and name can act on.
+
+import { expect_golden, golden_settings, start_clock } from './golden_text.js';
+import { expect, test } from './journey_page.js';
+import { go, walk_menu, walk_screens, walk_unopened } from './journey_screens.js';
+import { arrived, group, pointer, saved, shown, start } from './journey_steps.js';
+import { t } from './journey_words.js';
+import { tree_of, widgets_of } from './tree_text.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+test.use(golden_settings);
+test.describe.configure({ mode: 'parallel' });
+
+/** @param {Page} page */
+const expect_tree = (page) => (/** @type {string} */ state) =>
+  expect_golden(page, `tree/${state}`, () => tree_of(page));
+
+for (const view of /** @type {const} */ (['drawn', 'plain'])) {
+  // Written in the plain view, which is quicker; the drawn one is held to the same.
+  test.describe(`${view} view`, { tag: view === 'plain' ? '@golden' : [] }, () => {
+    test.beforeEach(({ page }) => start_clock(page));
+
+    test('every screen is said as before', async ({ page }) => {
+      test.setTimeout(300_000);
+      await walk_screens(page, view, expect_tree(page));
+    });
+
+    test('the screens where the drafts cannot be opened are said as before', async ({ page }) => {
+      await walk_unopened(page, view, expect_tree(page));
+    });
+
+    test.describe('in a narrow window', () => {
+      test.use({ viewport: { width: 360, height: 740 } });
+
+      test('the menu is said as before', async ({ page }) => {
+        await walk_menu(page, view, expect_tree(page));
+      });
+    });
+  });
+}
+
+/**
+ * From an empty browser to a tool with one answer, where each kind of button is.
+ * @param {Page} page
+ */
+async function go_to_tool(page) {
+  await page.goto('/');
+  await start(page);
+  await go(page, `#/tool/sharing?draft=${page.url().slice(-8)}`, t('tool.sharing'));
+  await pointer.choose(group(page, t('sharing.papers-week-ahead')), t('choice.yes'));
+  await saved(page);
+}
+
+/** @param {Page} page @param {{ role: string, name: string }} widget */
+const by_role = (page, { role, name }) =>
+  // Dates have no role that browsers agree on.
+  role === 'Date' ? page.getByLabel(name, { exact: true })
+    : page.getByRole(/** @type {any} */ (role), { name, exact: true });
+
+/** Each is found by what it is said to be, and nothing else is. @param {Page} page */
+async function expect_reached(page) {
+  const widgets = await widgets_of(page);
+  expect(widgets.length).toBeGreaterThan(10);
+  for (const widget of widgets) {
+    const same = widgets.filter(({ role, name }) => role === widget.role && name === widget.name);
+    await expect.soft(by_role(page, widget), `${widget.role} "${widget.name}"`).toHaveCount(
+      same.length);
+  }
+}
+
+test('what can be acted on is reached by its role and name', async ({ page }) => {
+  await go_to_tool(page);
+  await expect_reached(page);
+  await page.goBack();
+  await arrived(page, t('ui.about.h1'));
+  await expect_reached(page);
+});
+
+/**
+ * Whether a press has done something: a file, another page, or another focus than the press itself.
+ * @param {Page} page
+ * @param {import('@playwright/test').Locator} control
+ */
+async function expect_effect(page, control) {
+  // The focus comes by the press too, so it alone is no effect.
+  const unfocused = async () => (await tree_of(page)).replaceAll('focused', '');
+  const before = await unfocused();
+  let files = 0;
+  const count = () => { files += 1; };
+  page.on('download', count);
+  await control.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => files > 0 || await unfocused() !== before ||
+    !(await control.evaluate((element) => element === document.activeElement)),
+  { message: `does nothing: ${control}` }).toBe(true);
+  page.off('download', count);
+}
+
+test('every button of a tool does something when it is pressed', async ({ page }) => {
+  await go_to_tool(page);
+  const buttons = (await widgets_of(page)).filter(({ role }) => role === 'button');
+  expect(buttons.map(({ name }) => name)).toContain(
+    `${t('ui.clear-answer')}, ${t('sharing.papers-week-ahead')}`);
+  for (const each of buttons) {
+    await expect_effect(page, by_role(page, each));
+    await shown(page);
+  }
+});
