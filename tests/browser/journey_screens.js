@@ -68,7 +68,11 @@ async function walk_without_draft(page, at) {
   await at('home-empty');
 }
 
-/** From a new draft to the page before signing. @param {Page} page @param {At} at */
+/**
+ * From a new draft to the page before signing. What: its starter file.
+ * @param {Page} page
+ * @param {At} at
+ */
 async function walk_draft(page, at) {
   const answers = short_answers();
   await start(page);
@@ -77,6 +81,7 @@ async function walk_draft(page, at) {
   await fill_about(page, pointer, answers);
   await saved(page);
   await at('about-filled');
+  const starter = await saved_file(page, () => button(page, t('ui.starter.save')).click());
   for (const tool of tools) {
     await link(page, t('ui.continue')).click();
     await arrived(page, t(`tool.${tool.id}`));
@@ -93,6 +98,7 @@ async function walk_draft(page, at) {
   await link(page, t('ui.continue')).click();
   await arrived(page, t('ui.check.h1'));
   await at('check');
+  return starter.bytes;
 }
 
 /**
@@ -118,13 +124,18 @@ function without_signatures(bytes) {
   return Buffer.from(JSON.stringify({ ...file, signatures: [] }));
 }
 
-/** @param {Page} page @param {At} at @param {{ draft: Buffer, signed: Buffer }} files */
-async function walk_files(page, at, { draft, signed }) {
+/**
+ * @param {Page} page
+ * @param {At} at
+ * @param {Record<'starter' | 'draft' | 'signed', Buffer>} files
+ */
+async function walk_files(page, at, { starter, draft, signed }) {
   for (const [kind, bytes, heading] of /** @type {[string, Buffer, string][]} */ ([
     ['genuine', signed, 'ui.file.genuine-one'],
     ['changed', with_payload_changed(signed, 300), 'open.changed.what'],
     ['unsigned', without_signatures(signed), 'ui.file.unsigned'],
     ['draft', draft, 'ui.file.draft'],
+    ['starter', starter, 'ui.file.starter'],
     ['half', signed.subarray(0, 500), 'open.damaged.what'],
   ])) {
     await go(page, '#/open', t('ui.open.h1'));
@@ -154,8 +165,8 @@ async function walk_with_drafts(page, at) {
 export async function walk_screens(page, view, at) {
   await open_home(page, view);
   await walk_without_draft(page, at);
-  await walk_draft(page, at);
-  await walk_files(page, at, await walk_signing(page, at));
+  const starter = await walk_draft(page, at);
+  await walk_files(page, at, { starter, ...await walk_signing(page, at) });
   await walk_with_drafts(page, at);
 }
 
