@@ -24,6 +24,12 @@ enum class Screen {
   missing
 };
 
+// Whether it shows the draft that the address names.
+constexpr bool is_of_draft(Screen screen) {
+  return screen == Screen::about || screen == Screen::tool || screen == Screen::check ||
+         screen == Screen::sign;
+}
+
 struct Route {
   Screen screen = Screen::home;
   std::string tool;   // the tool's id on Screen::tool, else empty

@@ -10,11 +10,6 @@ namespace {
 
 constexpr float split_width = side_width + space::xxl + reading_width;
 
-bool of_draft(app::Screen screen) {
-  return screen == app::Screen::about || screen == app::Screen::tool ||
-         screen == app::Screen::check || screen == app::Screen::sign;
-}
-
 std::string address(app::Screen screen) { return app::to_address({screen, "", "", ""}); }
 
 void header_links(Pen& pen) {
@@ -65,7 +60,7 @@ void footer(Pen& pen, float width_px, const Draft* draft) {
   const auto row = pen.page.open(Role::group, "row");
   row->flow = Flow::row;
   row->gap = space::l;
-  if (draft != nullptr && of_draft(pen.state.route.screen)) {
+  if (draft != nullptr && app::is_of_draft(pen.state.route.screen)) {
     button(pen, "draft-file", pen.t("ui.save-draft-file"), app::SaveDraftFile{}, Skin::text_link);
   }
   const bool plain = app::shown_view(pen.state) == app::View::plain;
@@ -114,13 +109,13 @@ void main_part(Pen& pen, const Draft* draft) {
   const auto main = pen.page.open(Role::main, "main" + app::to_address(app::page_of(pen.state.route)));
   main->gap = space::m;
   error_summary(pen);
-  if (of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);
-  if (of_draft(pen.state.route.screen)) not_saved(pen);
+  if (app::is_of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);
+  if (app::is_of_draft(pen.state.route.screen)) not_saved(pen);
   screen(pen, draft);
 }
 
 bool is_split(const app::State& state, const Draft* draft) {
-  return of_draft(state.route.screen) && draft != nullptr;
+  return app::is_of_draft(state.route.screen) && draft != nullptr;
 }
 
 float width_of(const app::State& state, const Draft* draft) {

@@ -39,14 +39,16 @@ enum Name : std::uint8_t {
   rows,
   badge,
   invalid,
+  value_text,
 };
-constexpr std::array<std::string_view, 23> names{
+constexpr std::array<std::string_view, 24> names{
     "class",         "role",          "href",         "type",
     "name",          "for",           "aria-label",   "aria-describedby",
     "aria-controls", "aria-expanded", "aria-current", "maxlength",
     "autocomplete",  "lang",          "dir",          "tabindex",
     "scope",         "value",         "checked",      "max",
-    "rows",          "data-badge",    "aria-invalid"};
+    "rows",          "data-badge",    "aria-invalid",
+    "aria-valuetext"};
 
 constexpr std::array<std::string_view, 6> inks{"ink",        "soft",      "primary",
                                                "on-primary", "on-header", "notice"};
@@ -56,9 +58,10 @@ constexpr std::array<std::string_view, 5> shown{"", " print-only", " screen-only
                                                 " heard-only"};
 
 // In the order of Role; a heading's tag goes by its level.
-constexpr std::array<std::string_view, 28> tag_of_role{
+constexpr std::array<std::string_view, 31> tag_of_role{
     "div",    "header", "nav", "main",  "footer", "section", "dialog", "fieldset", "legend", "ul",
-    "li",     "table",  "tr",  "td",    "h1",     "p",       "label",    "th",     "a",
+    "li",     "dl",     "table",  "tr",  "td",    "h1",     "p",      "dt",       "dd",     "label",
+    "th",     "a",
     "button", "div",    "div", "input", "input",  "input",   "textarea", "input",  "progress"};
 
 std::uint8_t index_of_tag(std::string_view tag) {
@@ -153,7 +156,7 @@ void add_input(Attributes& to, const Node& node) {
 }
 
 std::string name_of(const Node& node) {
-  if (node.text.empty() || node.more.empty()) return node.text;
+  if (node.text.empty() || node.more.empty() || node.role == Role::progress) return node.text;
   return node.text + ", " + node.more;
 }
 
@@ -209,6 +212,7 @@ Attributes attributes_of(const Node& node) {
   if (node.role >= Role::radio && node.role < Role::progress) add_input(to, node);
   if (node.role == Role::progress) {
     to.emplace_back(max, std::to_string(node.value_max));
+    if (!node.more.empty()) to.emplace_back(value_text, node.more);
     to.emplace_back(value, node.value);
   }
   return to;

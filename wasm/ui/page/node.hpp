@@ -29,12 +29,15 @@ enum class Role : std::uint8_t {
   legend,
   list,
   list_item,
+  terms,  // pairs of a term and what it is, each pair in a group
   table,
   row,
   cell,
   // Leaves with text.
   heading,
   paragraph,
+  term,
+  definition,
   label,  // `target` is the field
   column_header,
   link,
@@ -124,7 +127,8 @@ struct Node {
   int level = 0;  // of a heading
 
   std::string text;   // as shown; for a field without a label of its own, its name
-  std::string more;   // added to the name for those who hear it, after the text
+  std::string more;   // added to the name for those who hear it, after the text; of progress, its
+                      // value in words
   std::string badge;  // of a link in a list: small text at its right, which `more` says as well
   std::string value;  // of a field or progress
   std::string href;   // of a link

@@ -30,12 +30,13 @@ bool overlap(const Rect& a, const Rect& b) {
 // A word of a name on these is heard; HTML lets no other container have one.
 bool may_be_named(const Node& node) {
   return node.role == Role::navigation || node.role == Role::main || node.role == Role::section ||
-         node.role == Role::fieldset || node.role == Role::list || node.role == Role::table;
+         node.role == Role::fieldset || node.role == Role::list || node.role == Role::table ||
+         node.role == Role::dialog;
 }
 // The same for words that are heard after the text.
 bool may_say_more(const Node& node) {
   return node.role == Role::heading || node.role == Role::link || node.role == Role::button ||
-         node.role == Role::column_header;
+         node.role == Role::column_header || node.role == Role::progress;
 }
 
 class Inspection {
@@ -228,7 +229,7 @@ void Inspection::judge_label(const Node& node) {
 }
 
 void Inspection::judge_references(const Node& node) {
-  for (const NodeId id : {node.described_by, node.belongs_to}) {
+  for (const NodeId id : {node.described_by, node.belongs_to, node.error}) {
     if (id == 0) continue;
     const auto said = by_id_.find(id);
     if (said == by_id_.end() || !has_words(*said->second)) fault("described by nothing", node);

@@ -87,7 +87,7 @@ void answered_by(Pen& pen, const Assessment& assessment) {
   const auto paper = pen.page.open(Role::group, "paper");
   paper->gap = space::xs;
   tick(pen, "by.from-paper", !field(assessment, "by.from-paper").empty(),
-       pen.t("field.by.from-paper"));
+       pen.t("field.by.from-paper"), pen.page.id_of("hint"));
   paragraph(pen, "hint", pen.t("field.by.from-paper.hint"), Type::small, Ink::soft);
 }
 

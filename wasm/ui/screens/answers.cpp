@@ -5,12 +5,19 @@
 namespace charter::ui {
 namespace {
 
-// A label with what people wrote below it, whole.
-void labelled(Pen& pen, const std::string& key, std::string label, std::string_view text) {
-  if (text.empty()) return;
-  const auto group = pen.page.open(Role::group, key);
-  paragraph(pen, "label", std::move(label), Type::small_strong, Ink::soft);
-  people_text(pen, "text", text);
+// What goes with an answer, where people wrote it.
+void written(Pen& pen, const Assessment& assessment, const Item& item, Choice chosen) {
+  const std::string id(item.id);
+  const std::string asked = follow_up_in_words(item, chosen, pen.texts);
+  const std::string_view follow_up =
+      asked.empty() ? std::string_view()
+                    : field(assessment, id + "." + std::string(follow_up_suffix(item.follow_up)));
+  const std::string_view note = field(assessment, id + ".note");
+  if (follow_up.empty() && note.empty()) return;
+  const auto terms = pen.page.open(Role::terms, "written");
+  terms->gap = space::xs;
+  if (!follow_up.empty()) term(pen, "follow-up", asked, follow_up, Author::people);
+  if (!note.empty()) term(pen, "note", pen.t("follow-up.note"), note, Author::people);
 }
 
 void answer(Pen& pen, const Assessment& assessment, const Tool& tool, const Item& item,
@@ -23,7 +30,7 @@ void answer(Pen& pen, const Assessment& assessment, const Tool& tool, const Item
     const auto head = pen.page.open(Role::group, "head");
     head->flow = Flow::ends;
     head->gap = space::m;
-    paragraph(pen, "question", pen.t(id), Type::strong);
+    heading(pen, "question", 4, Type::strong, pen.t(id));
     if (editable == Editable::yes) {
       app::Route route{app::Screen::tool, std::string(tool.id), pen.state.current.substr(0, 8), id};
       Node& change = link(pen, "change", pen.t("ui.change"), app::to_address(route));
@@ -40,12 +47,7 @@ void answer(Pen& pen, const Assessment& assessment, const Tool& tool, const Item
   } else {
     people_text(pen, "text", text);
   }
-  const std::string asked = follow_up_in_words(item, chosen, pen.texts);
-  if (!asked.empty()) {
-    labelled(pen, "follow-up", asked,
-             field(assessment, id + "." + std::string(follow_up_suffix(item.follow_up))));
-  }
-  labelled(pen, "note", pen.t("follow-up.note"), field(assessment, id + ".note"));
+  written(pen, assessment, item, chosen);
 }
 
 void named_list(Pen& pen, std::string_view key, std::string_view title_key,
@@ -137,8 +139,10 @@ void standing(Pen& pen, const Assessment& assessment) {
 
 void around(Pen& pen, const Assessment& assessment) {
   const auto box = card(pen, "around");
+  const auto terms = pen.page.open(Role::terms, "known");
+  terms->gap = space::m;
   for (const Known& known : known_around(assessment, pen.texts)) {
-    labelled(pen, known.id, known.label, known.value);
+    term(pen, known.id, known.label, known.value, Author::people);
   }
 }
 

@@ -119,11 +119,10 @@ void signature_cards(Pen& pen, const SignedFileReport& report) {
   for (std::size_t i = 0; i < report.signatures.size(); ++i) {
     const auto item = pen.page.open(Role::list_item, std::to_string(i));
     const auto box = card(pen, "card");
-    box->gap = space::s;
+    const auto terms = pen.page.open(Role::terms, "said");
+    terms->gap = space::s;
     for (const Said& said : said_of(pen, report.signatures[i])) {
-      const auto group = pen.page.open(Role::group, said.label_key);
-      paragraph(pen, "label", pen.t(said.label_key), Type::small_strong, Ink::soft);
-      word(pen, said);
+      term(pen, said.label_key, pen.t(said.label_key), said.words, said.author);
     }
   }
 }

@@ -57,7 +57,8 @@ void draft_card(Pen& pen, const Draft& draft) {
   row->margin_top = space::s;
   Node& go = link(pen, "continue", pen.t("ui.continue"), address_to_continue(assessment),
                   Skin::secondary_button);
-  go.more = std::string(field(assessment, "project.name"));
+  const std::string_view name = field(assessment, "project.name");
+  go.more = name.empty() ? pen.t("ui.unnamed") : std::string(name);
 }
 
 void drafts(Pen& pen) {

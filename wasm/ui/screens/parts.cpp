@@ -35,7 +35,8 @@ Announced announced_status(const Pen& pen) {
   }
   // Saved since the person came to this page: once a pause, or typing would be talked over.
   const app::OpenDraft* open = app::current_draft(pen.state);
-  const bool saved = open != nullptr && open->draft.saved_at && pen.state.saves > 0;
+  const bool saved = app::is_of_draft(pen.state.route.screen) && open != nullptr &&
+                     open->draft.saved_at && pen.state.saves > 0;
   if (!saved || save_failed(pen.state)) return {};
   return {saved_in_words(pen, open->draft), pen.state.saves, Urgency::at_a_pause};
 }
@@ -213,6 +214,7 @@ void side_list(Pen& pen, const Draft& draft) {
   Node& bar = pen.page.add(Role::progress, "bar");
   bar.skin = Skin::bar;
   bar.text = pen.t("ui.progress.name");
+  bar.more = pen.t("ui.progress", {{"count", count}, {"total", total}});
   bar.value = count;
   bar.value_max = static_cast<std::uint32_t>(whole.total);
   if (is_narrow(pen) && !pen.state.menu_open) return;

@@ -60,6 +60,20 @@ Node& people_text(Pen& pen, std::string_view key, std::string_view text, Type ty
   return node;
 }
 
+void term(Pen& pen, std::string_view key, std::string label, std::string_view text,
+          Author author) {
+  const auto pair = pen.page.open(Role::group, key);
+  Node& name = pen.page.add(Role::term, "label");
+  name.text = std::move(label);
+  name.type = Type::small_strong;
+  name.ink = Ink::soft;
+  name.width_max = reading_width;
+  Node& value = pen.page.add(Role::definition, "text");
+  value.text = text;
+  value.author = author;
+  value.width_max = reading_width;
+}
+
 void bullets(Pen& pen, std::string_view key, const std::vector<std::string>& texts) {
   const auto list = pen.page.open(Role::list, key);
   list->gap = space::xs;
@@ -178,7 +192,6 @@ NodeId radios(Pen& pen, const std::string& id, std::string_view value,
     set->described_by = pen.page.id_of("hint");
     paragraph(pen, "hint", look.hint, Type::small, Ink::soft);
   }
-  if (!look.more.empty()) paragraph(pen, "more", look.more, Type::small, Ink::soft);
   const auto row = pen.page.open(Role::group, "options");
   row->flow = Flow::fill;
   row->gap = space::m - 4;
@@ -198,12 +211,14 @@ NodeId radios(Pen& pen, const std::string& id, std::string_view value,
   return question;
 }
 
-void tick(Pen& pen, const std::string& field_id, bool on, std::string label_text) {
+void tick(Pen& pen, const std::string& field_id, bool on, std::string label_text,
+          NodeId described_by) {
   const auto box = pen.page.open(Role::group, field_id);
   box->skin = Skin::tick;
   Node& checkbox = pen.page.add(Role::checkbox, "tick");
   checkbox.checked = on ? Toggle::on : Toggle::off;
   checkbox.action = app::FieldEdited{field_id, on ? "" : "yes"};
+  checkbox.described_by = described_by;
   const NodeId checkbox_id = checkbox.id;
   Node& label = pen.page.add(Role::label, "label");
   label.text = std::move(label_text);

@@ -38,6 +38,8 @@ Node& paragraph(Pen& pen, std::string_view key, std::string text, Type type = Ty
                 Ink ink = Ink::ink);
 // What a person wrote: shown by the browser, in every script, never cut.
 Node& people_text(Pen& pen, std::string_view key, std::string_view text, Type type = Type::body);
+// A term with what it is; inside a Role::terms. What people wrote is shown by the browser.
+void term(Pen& pen, std::string_view key, std::string label, std::string_view text, Author author);
 void bullets(Pen& pen, std::string_view key, const std::vector<std::string>& texts);
 
 // --- Links and buttons ---
@@ -70,7 +72,6 @@ struct ChoiceLook {
   std::string legend;
   std::string hint;
   LegendLook look = LegendLook::label;
-  std::string more;  // hints that stand between the legend and the choices
 };
 // What choosing a value means; a field of the draft is edited where nothing else is said.
 using Chosen = app::Message (*)(const std::string& id, const std::string& value);
@@ -79,7 +80,9 @@ app::Message field_chosen(const std::string& id, const std::string& value);
 NodeId radios(Pen& pen, const std::string& id, std::string_view value,
               const std::vector<Option>& options, const ChoiceLook& look,
               Chosen chosen = field_chosen);
-void tick(Pen& pen, const std::string& field_id, bool on, std::string label);
+// In: what describes it, or 0.
+void tick(Pen& pen, const std::string& field_id, bool on, std::string label,
+          NodeId described_by = 0);
 
 // --- Times in words ---
 std::string clock_time(const Pen& pen, Time time);     // "14:32"

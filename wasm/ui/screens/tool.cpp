@@ -11,22 +11,18 @@ std::string optional_text(const Pen& pen, const std::string& key) {
   return pen.texts.has(key) ? pen.t(key) : std::string();
 }
 
-// What stands between an item's question and its choices.
-std::string hint_of(const Pen& pen, const Item& item) {
+// What stands between an item's question and its choices, a line each.
+std::string hints_of(const Pen& pen, const Item& item) {
   const std::string id(item.id);
   const std::string explained = optional_text(pen, id + ".explain");
-  return explained.empty() ? optional_text(pen, id + ".hint") : explained;
-}
-
-std::string further_hint_of(const Pen& pen, const Item& item) {
-  std::string text;
-  for (const std::string_view part : {".rate", ".benefits"}) {
-    const std::string more = optional_text(pen, std::string(item.id) + std::string(part));
-    if (more.empty()) continue;
-    if (!text.empty()) text += '\n';
-    text += part == ".benefits" ? pen.t("ui.tool.added", {{"text", more}}) : more;
-  }
-  if (item.origin == Origin::added_by_app) text += pen.t("added-by-app");
+  std::string text = explained.empty() ? optional_text(pen, id + ".hint") : explained;
+  const auto add = [&text](const std::string& more) {
+    if (!more.empty()) text += (text.empty() ? "" : "\n") + more;
+  };
+  add(optional_text(pen, id + ".rate"));
+  const std::string benefits = optional_text(pen, id + ".benefits");
+  if (!benefits.empty()) add(pen.t("ui.tool.added", {{"text", benefits}}));
+  if (item.origin == Origin::added_by_app) add(pen.t("added-by-app"));
   return text;
 }
 
@@ -78,7 +74,7 @@ void yes_no_card(Pen& pen, const Assessment& assessment, const Item& item) {
   const Choice chosen = choice(assessment, id);
   const NodeId question =
       radios(pen, id, field(assessment, id), choices_of(pen, item, assessment.kind),
-             {pen.t(id), hint_of(pen, item), LegendLook::heading, further_hint_of(pen, item)});
+             {pen.t(id), hints_of(pen, item), LegendLook::heading});
   follow_up(pen, assessment, item, chosen, question);
   note_and_clear(pen, assessment, item, question);
   if (can_undo(pen.state, id)) undo_offer(pen);
@@ -87,9 +83,7 @@ void yes_no_card(Pen& pen, const Assessment& assessment, const Item& item) {
 void text_card(Pen& pen, const Assessment& assessment, const Item& item) {
   const auto box = card(pen, item.id);
   const std::string id(item.id);
-  std::string hint = hint_of(pen, item);
-  if (item.origin == Origin::added_by_app) hint += "\n" + pen.t("added-by-app");
-  text_entry(pen, id, *field_spec(id), field(assessment, id), {pen.t(id), std::move(hint)});
+  text_entry(pen, id, *field_spec(id), field(assessment, id), {pen.t(id), hints_of(pen, item)});
 }
 
 void onward(Pen& pen, const Tool& tool) {
