@@ -32,6 +32,8 @@ chromium_flags = [
     "--no-sandbox", "--test-type", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--force-renderer-accessibility", "--window-position=0,0",
+    # With a display Chromium draws WebGL without a graphics card only when told to.
+    "--enable-unsafe-swiftshader",
 ]
 
 firefox_preferences: dict[str, bool | int | str] = {
@@ -41,6 +43,7 @@ firefox_preferences: dict[str, bool | int | str] = {
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,
     "browser.aboutwelcome.enabled": False,
+    "browser.newtab.preload": False,
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.homepage_override.mstone": "ignore",
     "browser.translations.enable": False,
