@@ -91,17 +91,33 @@ async function interop_tests() {
   return code !== 0 && counts.failed === 0 ? broken : counts;
 }
 
-async function browser_tests() {
+/** Fills dist/; says nothing unless that fails. */
+async function build_page() {
   const { code, output } = await run(['scripts/build'], 'keep');
-  if (code !== 0) {
-    console.log(output.trimEnd());
-    return broken;
-  }
+  if (code !== 0) console.log(output.trimEnd());
+  return code === 0;
+}
+
+async function browser_tests() {
+  if (!(await build_page())) return broken;
   const report = join(reports, 'browser.json');
   const tests = await run(['node_modules/.bin/playwright', 'test', '--reporter=dot,json'], 'show',
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const counts = await counts_from(report, playwright_counts);
   return tests.code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
+}
+
+async function atspi_tests() {
+  if (!(await build_page())) return broken;
+  return sum(await Promise.all(['chromium', 'firefox'].map(async (browser) => {
+    const report = join(reports, `atspi-${browser}.json`);
+    // Debian's own Python, which has its libraries; -B leaves no files beside the tests.
+    const { code, output } = await run(
+      ['/usr/bin/python3', '-B', 'tests/access/atspi_tests.py', browser, report], 'keep');
+    if (code !== 0) console.log(`${browser}\n${output.trimEnd()}`);
+    const counts = await counts_from(report, (/** @type {Counts} */ read) => read);
+    return code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
+  })));
 }
 
 /** @type {Record<string, { about: string, run: () => Promise<Counts> }>} */
@@ -116,6 +132,8 @@ const suites = {
     run: () => googletests('wasm', ['core_tests', 'app_tests']) },
   interop: { about: 'our files read by other libraries', run: interop_tests },
   browser: { about: 'the page in Chromium', run: browser_tests },
+  atspi: { about: 'the accessibility tree of the desktop, in Chromium and Firefox',
+    run: atspi_tests },
 };
 
 /** @param {string} name @returns {Promise<Counts>} */

@@ -27,6 +27,9 @@ T = TypeVar("T")
 root = Path(__file__).resolve().parents[2]
 start_s_max = 30
 end_s_max = 3
+# Drawing without a graphics card takes its time, so no larger than need be.
+wide_px = 1024
+high_px = 768
 
 chromium_flags = [
     "--no-sandbox", "--test-type", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -65,7 +68,7 @@ def wait_for(what: str, find: Callable[[], T | None], seconds: float = start_s_m
             return found
         if time.monotonic() > end:
             raise TimeoutError(f"waited {seconds} s for {what}")
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 class Desktop:
@@ -107,7 +110,7 @@ class Desktop:
         return address
 
     @contextmanager
-    def chromium(self, address: str, width: int = 1280, height: int = 900) -> Iterator[int]:
+    def chromium(self, address: str, width: int = wide_px, height: int = high_px) -> Iterator[int]:
         """A window of Chromium that shows nothing but the page, with a new profile. In: the size
         of the window. What: the number of its process."""
         with tempfile.TemporaryDirectory(prefix="chromium-", dir=self.folder) as profile:
@@ -118,7 +121,7 @@ class Desktop:
                 yield browser.pid
 
     @contextmanager
-    def firefox(self, address: str, width: int = 1280, height: int = 900) -> Iterator[int]:
+    def firefox(self, address: str, width: int = wide_px, height: int = high_px) -> Iterator[int]:
         """A window of Firefox with the page in its only tab, with a new profile. In: the size of
         the window. What: the number of its process."""
         with tempfile.TemporaryDirectory(prefix="firefox-", dir=self.folder) as profile:
@@ -242,7 +245,7 @@ def start_accessibility_bus(desk: Desktop) -> None:
 
 
 @contextmanager
-def desktop(width: int = 1280, height: int = 900) -> Iterator[Desktop]:
+def desktop(width: int = wide_px, height: int = high_px) -> Iterator[Desktop]:
     """A desktop with nothing on it. In: the size of its screen. Errors: RuntimeError and
     TimeoutError when a part of it does not start. This process sees it too, through os.environ."""
     adopt_orphans()

@@ -1,0 +1,204 @@
+"""L8: the page on the accessibility bus of a desktop, in a browser that people use. What assistive
+technology asks there is asked here: where things are, what is at a point, to scroll, to act.
+Usage: /usr/bin/python3 -B atspi_tests.py chromium|firefox REPORT; needs dist/."""
+
+import re
+import sys
+import time
+import unittest
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop import Desktop, desktop, wait_for, wide_px
+from geometry import faults
+from report import run_and_report
+from tree import Node, Page, Role, State, answer_s_max
+from words import matching, t
+
+# A second firing comes in the same moment as the first; this is many frames later.
+second_firing_s = 0.4
+narrow_px = 600
+item = "sharing.papers-week-ahead"
+
+
+class PageTest(unittest.TestCase):
+    """A page in a new browser, and the steps to the screens, by the actions that they offer."""
+
+    # Set before the tests run.
+    desk: Desktop
+    browser: str
+    address: str
+
+    def open(self, place: str, heading: str, width: int = wide_px) -> Page:
+        start = getattr(self.desk, self.browser)
+        page = Page(self.enterContext(start(self.address + place, width)))
+        title = self.arrived(page, heading)
+        # The drawn view is the one that is tested: in it there is a way to the plain one.
+        page.find(Role.PUSH_BUTTON, t("ui.view.plain"))
+        # Firefox lets the first action in a new document go by, on the barest of pages too. This
+        # one means nothing.
+        title.act()
+        return page
+
+    def arrived(self, page: Page, heading: str) -> Node:
+        return page.find(Role.HEADING, t(heading))
+
+    def new_draft(self) -> Page:
+        page = self.open("", "ui.home.h1")
+        page.find(Role.PUSH_BUTTON, t("ui.home.start")).act()
+        self.arrived(page, "ui.about.h1")
+        return page
+
+    def follow(self, page: Page, name: str, heading: str) -> None:
+        page.find(Role.LINK, name).act()
+        self.arrived(page, heading)
+
+    def tool(self) -> Page:
+        page = self.new_draft()
+        self.follow(page, t("ui.side.tool", number=3, tool=t("tool.sharing.short")), "tool.sharing")
+        return page
+
+    def choose(self, page: Page, choice: str) -> Node:
+        question = page.find(Role.PANEL, t(item))
+        radio = next(node for node in question.below()
+                     if node.role() == Role.RADIO_BUTTON and node.name() == t(choice))
+        radio.act()
+        self.comes_true(f"“{t(choice)}” is chosen", lambda: radio.has(State.CHECKED))
+        return radio
+
+    def comes_true(self, what: str, condition: Callable[[], bool]) -> None:
+        try:
+            wait_for(what, condition, answer_s_max)
+        except TimeoutError as late:
+            self.fail(str(late))
+
+    def comes_and_stays_true(self, what: str, condition: Callable[[], bool]) -> None:
+        """Something that a second firing would undo."""
+        self.comes_true(what, condition)
+        end = time.monotonic() + second_firing_s
+        while time.monotonic() < end:
+            self.assertTrue(condition(), f"no longer: {what}")
+
+    def answered(self, page: Page) -> int | None:
+        """The number in "1 of 38 answered"; None where the page does not say it."""
+        said = re.compile(matching("ui.progress"))
+        found = (said.fullmatch(node.text()) for node in page.nodes())
+        return next((int(match["count"]) for match in found if match), None)
+
+
+class Places(PageTest):
+    """Each node is where it can be found, is found there, and can be scrolled to."""
+
+    def check(self, page: Page) -> None:
+        self.assertEqual(faults(page), [])
+
+    def test_home(self) -> None:
+        self.check(self.open("", "ui.home.h1"))
+
+    def test_about(self) -> None:
+        self.check(self.new_draft())
+
+    def test_tool_with_answers(self) -> None:
+        page = self.tool()
+        self.choose(page, "choice.yes")
+        page.find(Role.PUSH_BUTTON, t("follow-up.note")).act()
+        page.find(Role.ENTRY, t("follow-up.note"))
+        self.check(page)
+
+    def test_check(self) -> None:
+        page = self.tool()
+        self.choose(page, "choice.no")
+        self.follow(page, t("ui.check.nav"), "ui.check.h1")
+        self.check(page)
+
+    def test_sign(self) -> None:
+        page = self.new_draft()
+        self.follow(page, t("ui.sign.nav"), "ui.sign.h1")
+        self.check(page)
+
+    def test_open(self) -> None:
+        self.check(self.open("#/open", "ui.open.h1"))
+
+    def test_help(self) -> None:
+        self.check(self.open("#/help", "ui.help.h1"))
+
+
+class Actions(PageTest):
+    """An action is carried out once: each has an effect that a second firing would undo or double."""
+
+    def test_choice_is_counted_once(self) -> None:
+        page = self.tool()
+        self.assertEqual(self.answered(page), 0)
+        radio = self.choose(page, "choice.yes")
+        self.comes_and_stays_true("one more answer is counted", lambda: self.answered(page) == 1)
+        self.assertTrue(radio.has(State.CHECKED))
+
+    def test_box_is_ticked_and_unticked(self) -> None:
+        box = self.new_draft().find(Role.CHECK_BOX, t("field.by.from-paper"))
+        self.assertFalse(box.has(State.CHECKED))
+        box.act()
+        self.comes_and_stays_true("the box is ticked", lambda: box.has(State.CHECKED))
+        box.act()
+        self.comes_and_stays_true("the box is not ticked", lambda: not box.has(State.CHECKED))
+
+    def test_note_is_opened(self) -> None:
+        page = self.tool()
+        self.choose(page, "choice.yes")
+        button = page.find(Role.PUSH_BUTTON, t("follow-up.note"))
+        self.assertEqual(page.all(Role.ENTRY, t("follow-up.note")), [])
+        button.act()
+        self.comes_and_stays_true(
+            "the note is open", lambda: len(page.all(Role.ENTRY, t("follow-up.note"))) == 1)
+
+    def test_people_are_added_once(self) -> None:
+        page = self.new_draft()
+        page.find(Role.PUSH_BUTTON, t("ui.people.add")).act()
+        row = t("field.people.role")
+        self.comes_and_stays_true(
+            "there is one row of people",
+            lambda: [node.name() for node in page.all(Role.ENTRY, row)]
+            == [t("ui.people.member", label=row, number=1)])
+
+    def test_menu_is_opened_and_closed(self) -> None:
+        page = self.open("", "ui.home.h1", narrow_px)
+
+        def links() -> int:
+            return len(page.all(Role.LANDMARK, t("ui.nav.name")))
+
+        page.find(Role.PUSH_BUTTON, t("ui.menu")).act()
+        self.comes_and_stays_true("the menu is open", lambda: links() == 1)
+        page.find(Role.PUSH_BUTTON, t("ui.menu")).act()
+        self.comes_and_stays_true("the menu is closed", lambda: links() == 0)
+
+    def test_link_adds_one_entry_of_history(self) -> None:
+        page = self.open("", "ui.home.h1")
+        self.follow(page, t("ui.home.help.link"), "ui.help.h1")
+        self.desk.run(["xdotool", "key", "alt+Left"])
+        self.arrived(page, "ui.home.h1")
+
+    def test_start_makes_one_draft(self) -> None:
+        page = self.new_draft()
+        self.desk.run(["xdotool", "key", "alt+Left"])
+        self.arrived(page, "ui.home.h1")
+        self.comes_and_stays_true(
+            "home shows one draft", lambda: len(page.all(Role.HEADING, t("ui.unnamed"))) == 1)
+
+    def test_field_takes_the_focus(self) -> None:
+        field = self.new_draft().find(Role.ENTRY, t("field.project.name"))
+        field.act()
+        self.comes_and_stays_true("the field has the focus", lambda: field.has(State.FOCUSED))
+        self.assertEqual(field.text(), "")
+
+
+def main(browser: str, report: str) -> int:
+    with desktop() as desk:
+        PageTest.desk = desk
+        PageTest.browser = browser
+        PageTest.address = desk.serve()
+        load = unittest.defaultTestLoader.loadTestsFromTestCase
+        tests = unittest.TestSuite([load(Places), load(Actions)])
+        return 0 if run_and_report(tests, Path(report)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
