@@ -1,5 +1,5 @@
-"""Where the nodes of a page are, as those need it who explore by touch or by mouse: rectangles, what
-is found at a point, scrolling there. Must not know which page it is."""
+"""Where the nodes of a page are, as those need it who explore by touch or by mouse: rectangles,
+what is found at a point, scrolling there. Must not know which page it is."""
 
 import time
 from collections.abc import Iterator

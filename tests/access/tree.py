@@ -16,7 +16,8 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 # The library's numbers alone are used.
 Role = Atspi.Role
 State = Atspi.StateType
-answer_s_max = 20
+# Only a fault waits so long, or a machine that does much else.
+answer_s_max = 30
 
 # What a person works with; what lies inside of one is the browser's own.
 controls = {
@@ -28,6 +29,7 @@ pieces_of_text = {Role.STATIC, Role.TEXT}
 
 accessible = "org.a11y.atspi.Accessible"
 component = "org.a11y.atspi.Component"
+gone = "org.freedesktop.DBus.Error.UnknownObject"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Rectangle:
 @dataclass(frozen=True)
 class Node:
     """A place on the bus: an application's name there, and a path. A node that is gone has no
-    children, no words and no rectangle, its role is INVALID; its action raises GLib.Error."""
+    children, no words and no rectangle, and its role is INVALID."""
 
     bus: Gio.DBusConnection
     application: str
@@ -162,10 +164,17 @@ class Node:
     def scroll_into_view(self) -> None:
         self.ask(component, "ScrollTo", "(u)", Atspi.ScrollType.ANYWHERE)
 
-    def act(self) -> None:
-        """Fires its first action, as assistive technology does. Errors: RuntimeError."""
-        if not self.ask("org.a11y.atspi.Action", "DoAction", "(i)", 0):
-            raise RuntimeError(f"the action of {self} was refused")
+    def act(self) -> bool:
+        """Fires its first action, as assistive technology does. What: false when the node is gone.
+        Errors: RuntimeError when it refuses, GLib.Error."""
+        try:
+            if not self.ask("org.a11y.atspi.Action", "DoAction", "(i)", 0):
+                raise RuntimeError(f"the action of {self} was refused")
+        except GLib.Error as error:
+            if Gio.DBusError.get_remote_error(error) != gone:
+                raise
+            return False
+        return True
 
     def __str__(self) -> str:
         return f"{self.role().value_nick} “{(self.name() or self.text())[:60]}”"
@@ -230,6 +239,17 @@ class Page:
         """The first of a role whose name begins with that. Errors: TimeoutError."""
         return wait_for(f"{role.value_nick} “{name}”",
                         lambda: next(iter(self.all(role, name)), None), answer_s_max)
+
+    def press(self, role: Atspi.Role, name: str, within: Node | None = None) -> Node:
+        """Fires the action of the first of a role whose name begins with that. The page may write
+        a node anew at any time, and then the new one is meant. Errors: TimeoutError."""
+        def fired() -> Node | None:
+            among = self.nodes() if within is None else within.below()
+            node = next((each for each in among
+                         if each.role() == role and each.name().startswith(name)), None)
+            return node if node is not None and node.act() else None
+
+        return wait_for(f"{role.value_nick} “{name}”", fired, answer_s_max)
 
     def window(self) -> Rectangle:
         """The part of the screen that shows the page. Firefox tells the place of the frame around
