@@ -107,20 +107,34 @@ async function browser_tests() {
   return tests.code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
 }
 
-async function atspi_tests() {
-  if (!(await build_page())) return broken;
-  return sum(await Promise.all(['chromium', 'firefox'].map(async (browser) => {
-    const report = join(reports, `atspi-${browser}.json`);
-    // Debian's own Python, which has its libraries; -B leaves no files beside the tests.
-    const { code, output } = await run(
-      ['/usr/bin/python3', '-B', 'tests/access/atspi_tests.py', browser, report], 'keep');
-    if (code !== 0) console.log(`${browser}\n${output.trimEnd()}`);
-    const counts = await counts_from(report, (/** @type {Counts} */ read) => read);
-    return code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
-  })));
+/**
+ * A test of tests/access, in Debian's own Python, which has its libraries; -B leaves no files beside
+ * the tests.
+ * @param {string} name of the report
+ * @param {string[]} command the test, and what it takes before the report's path
+ * @param {'show' | 'keep'} output kept output is shown when the test fails
+ */
+async function access_test(name, command, output) {
+  const report = join(reports, `${name}.json`);
+  const ran = await run(['/usr/bin/python3', '-B', ...command, report], output);
+  if (ran.code !== 0 && output === 'keep') console.log(`${name}\n${ran.output.trimEnd()}`);
+  const counts = await counts_from(report, (/** @type {Counts} */ read) => read);
+  return ran.code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
 }
 
-/** @type {Record<string, { about: string, run: () => Promise<Counts> }>} */
+async function atspi_tests() {
+  if (!(await build_page())) return broken;
+  return sum(await Promise.all(['chromium', 'firefox'].map((browser) =>
+    access_test(`atspi-${browser}`, ['tests/access/atspi_tests.py', browser], 'keep'))));
+}
+
+async function orca_tests() {
+  if (!(await build_page())) return broken;
+  // What Orca says is the point of it.
+  return access_test('access-orca', ['tests/access/orca_tests.py'], 'show');
+}
+
+/** @type {Record<string, { about: string, run: () => Promise<Counts>, by_name?: true }>} */
 const suites = {
   core: { about: 'the core, natively', run: () => googletests('native', ['core_tests']) },
   app: { about: 'state and update, natively', run: () => googletests('native', ['app_tests']) },
@@ -134,6 +148,8 @@ const suites = {
   browser: { about: 'the page in Chromium', run: browser_tests },
   atspi: { about: 'the accessibility tree of the desktop, in Chromium and Firefox',
     run: atspi_tests },
+  'access-orca': { about: 'what Orca says of the page in Chromium', run: orca_tests,
+    by_name: true },
 };
 
 /** @param {string} name @returns {Promise<Counts>} */
@@ -148,8 +164,8 @@ const { values, positionals } = parseArgs({
   options: { list: { type: 'boolean', default: false } }, allowPositionals: true,
 });
 if (values.list) {
-  for (const [name, { about }] of Object.entries(suites)) {
-    console.log(`${name.padEnd(9)}${about} (default)`);
+  for (const [name, { about, by_name }] of Object.entries(suites)) {
+    console.log(`${name.padEnd(13)}${about} (${by_name ? 'by name only' : 'default'})`);
   }
   process.exit(0);
 }
@@ -158,7 +174,8 @@ if (unknown.length > 0) {
   console.error(`no such suite: ${unknown.join(', ')}; scripts/test --list names them`);
   process.exit(2);
 }
-const names = positionals.length > 0 ? positionals : Object.keys(suites);
+const names = positionals.length > 0 ? positionals
+  : Object.keys(suites).filter((name) => !suites[name].by_name);
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 const all = [];
