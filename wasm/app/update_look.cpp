@@ -79,6 +79,7 @@ void look_failed(Turn& turn, Purpose purpose, const EffectFailed& failure) {
   } else {
     state.words_wanted = Wanted::no;
     state.settings.choose("words", "plain");
+    state.form.easier = false;
   }
   turn.warn("ui.look.not-loaded", detail);
 }
