@@ -89,7 +89,12 @@ class Handler {
   void operator()(const SettingChosen& m) { choose_setting(turn_, m); }
   void operator()(const FormChosen& m) { choose_form(turn_, m); }
   void operator()(const SettingsReset&) { reset_settings(turn_); }
-  void operator()(const DraftDeleteAsked& m) { state_.question = Question{m.draft}; }
+  void operator()(const DraftDeleteAsked& m) {
+    state_.question = Question{m.draft};
+    // The dialog's own live regions begin empty, or what was said before would be said in it again.
+    state_.notice.reset();
+    state_.saves = 0;
+  }
   void operator()(const QuestionLeft&) { state_.question.reset(); }
   void operator()(const DraftDeleted& m) {
     state_.question.reset();
