@@ -74,6 +74,7 @@ std::optional<app::Message> Shell::meaning(NodeId id, ElementEvent event, std::s
                               : chosen                   ? ElementEvent::change
                                                          : ElementEvent::click;
   if (event != wanted) return std::nullopt;
+  if (chosen) mirror_.forget_checked(id);
   return node->action;
 }
 

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "core/charter/charter.hpp"
 #include "wasm/ui/page/element.hpp"
@@ -146,7 +147,7 @@ std::string Mirror::update(const Page& page, Placing placing, NodeId focused) {
   out_.clear();
   ++turn_;
   hold(focused);
-  begin(page);
+  begin(page, placing);
   for (const Node& node : page.nodes) {
     if (node.parent != 0 || &node != &page.nodes[0]) visit(page, node, placing);
   }
@@ -194,7 +195,30 @@ void Mirror::forget_value(NodeId id) {
   });
 }
 
-void Mirror::begin(const Page& page) {
+void Mirror::forget_checked(NodeId id) { pressed_ = id; }
+
+void Mirror::put_back_checked(const Page& page) {
+  const auto is_name = [](const Attribute& a) { return attribute_names()[a.name] == "checked"; };
+  const Node* pressed = find_node(page, std::exchange(pressed_, 0));
+  if (pressed == nullptr || elements_.count(pressed->id) == 0) return;
+  const auto& had = elements_[pressed->id].attributes;
+  const bool was = std::any_of(had.begin(), had.end(), is_name);
+  if (was != (pressed->checked == Toggle::on)) return;  // the page follows
+  for (const Node& node : page.nodes) {
+    const bool beside = node.role == Role::radio && node.group == pressed->group;
+    const auto found = elements_.find(node.id);
+    if ((&node != pressed && !beside) || found == elements_.end()) continue;
+    auto& attributes = found->second.attributes;
+    std::erase_if(attributes, is_name);
+    const bool on = &node == pressed && (node.role == Role::radio || !was);
+    if (!on) continue;
+    const auto names = attribute_names();
+    const auto name = std::find(names.begin(), names.end(), "checked") - names.begin();
+    attributes.push_back({static_cast<std::uint8_t>(name), ""});
+  }
+}
+
+void Mirror::begin(const Page& page, Placing placing) {
   if (turn_ == 1) {
     put(out_, Operation::names);
     put_names(out_, tag_names());
@@ -202,6 +226,10 @@ void Mirror::begin(const Page& page) {
     put_sizes(out_);
   }
   write_style(page);
+  // While the plain view was shown, no height was asked for.
+  if (placing != placing_) restyled_ = true;
+  placing_ = placing;
+  put_back_checked(page);
   if (page.title != title_ || page.lang != lang_ || page.height_px != height_px_) {
     put(out_, Operation::document);
     put(out_, std::string_view(page.title));

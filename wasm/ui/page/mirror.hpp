@@ -44,6 +44,9 @@ class Mirror {
 
   // The person has left a field: its text is sent again, in case it could not be kept as typed.
   void forget_value(NodeId id);
+  // The person has pressed a radio or tick box, and the browser has changed what is checked: where
+  // the page does not follow, that is put back.
+  void forget_checked(NodeId id);
 
  private:
   struct Attribute {
@@ -65,7 +68,8 @@ class Mirror {
   };
 
   void hold(NodeId focused);
-  void begin(const Page& page);
+  void begin(const Page& page, Placing placing);
+  void put_back_checked(const Page& page);
   void write_style(const Page& page);
   void write_text(const Node& node, Element& element);
   void visit(const Page& page, const Node& node, Placing placing);
@@ -84,6 +88,8 @@ class Mirror {
   Style style_;
   std::string_view width_;
   bool restyled_ = false;       // heights of the browser's text may have changed
+  Placing placing_ = Placing::drawn;
+  NodeId pressed_ = 0;          // since the last page
   NodeId dialog_ = 0;           // that is open
   NodeId before_dialog_ = 0;    // what had the focus when the dialog opened
   std::uint32_t arrival_ = 0;
