@@ -25,10 +25,11 @@ constexpr float height_step_px = 0.5f;
 
 Shell::Shell(const Catalogue& texts, app::Face face) : texts_(texts), usual_(std::move(face)) {}
 
-// The face's glyphs are made anew; what draws with them begins anew with them.
+// The face's glyphs are made anew. What draws with them stays: the renderer holds on to it.
 void Shell::use_face(const app::Face& face) {
-  canvas_.reset();
-  fonts_ = std::make_unique<Fonts>(face, drawn_characters(texts_));
+  auto fonts = std::make_unique<Fonts>(face, drawn_characters(texts_));
+  if (canvas_ != nullptr) canvas_->use(*fonts);
+  fonts_ = std::move(fonts);
   face_ = &face;
   ratio_ = 0;
 }

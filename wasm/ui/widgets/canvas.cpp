@@ -5,7 +5,7 @@
 
 namespace charter::ui {
 
-Canvas::Canvas(const Fonts& fonts) : fonts_(fonts) {
+Canvas::Canvas(const Fonts& fonts) : fonts_(&fonts) {
   IMGUI_CHECKVERSION();
   context_ = ImGui::CreateContext(fonts.atlas());
   ImGuiIO& io = ImGui::GetIO();
@@ -20,6 +20,11 @@ Canvas::Canvas(const Fonts& fonts) : fonts_(fonts) {
 
 Canvas::~Canvas() { ImGui::DestroyContext(context_); }
 
+void Canvas::use(const Fonts& fonts) {
+  fonts_ = &fonts;
+  ImGui::GetIO().Fonts = fonts.atlas();
+}
+
 ImDrawData* Canvas::draw(const Page& page, const Look& look, const Stretch& stretch, float ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {stretch.width_px, stretch.height_px};
@@ -31,7 +36,7 @@ ImDrawData* Canvas::draw(const Page& page, const Look& look, const Stretch& stre
   ImGui::Begin("page", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings);
-  paint(page, fonts_, look, stretch, *ImGui::GetWindowDrawList());
+  paint(page, *fonts_, look, stretch, *ImGui::GetWindowDrawList());
   ImGui::End();
   ImGui::Render();
   return ImGui::GetDrawData();

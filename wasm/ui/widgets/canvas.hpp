@@ -16,11 +16,14 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
+  // Draws with another face from now on; in: fonts on the same terms.
+  void use(const Fonts& fonts);
+
   // What: a frame of that stretch of the page, for the renderer; valid until the next call.
   ImDrawData* draw(const Page& page, const Look& look, const Stretch& stretch, float ratio);
 
  private:
-  const Fonts& fonts_;
+  const Fonts* fonts_;
   ImGuiContext* context_ = nullptr;
 };
 
