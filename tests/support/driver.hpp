@@ -3,6 +3,7 @@
 // Must not know what update() does with an answer.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <map>
@@ -67,7 +68,7 @@ class Driver {
   // What came out so far, and what is to be answered.
   std::vector<OfferFile> offered;
   std::vector<std::string> copied;
-  std::string kept_settings;  // as a browser keeps them
+  std::string kept_settings;           // as a browser keeps them
   std::vector<AppendRecord> appended;  // tried ones, in order
   std::string address;
   FilePicked to_pick;  // what the person chooses next; an empty name: nothing
@@ -76,6 +77,15 @@ class Driver {
   template <class E>
   static std::size_t kind_of() {
     return Effect(E{}).index();
+  }
+
+  // How many orders of that kind there were so far.
+  template <class E>
+  std::ptrdiff_t ordered() const {
+    const std::string kind = "|" + std::to_string(kind_of<E>()) + "|";
+    return std::count_if(order_log.begin(), order_log.end(), [&kind](const std::string& order) {
+      return order.compare(order.find('|'), kind.size(), kind) == 0;
+    });
   }
 
   // All messages with their stamps, and the orders in text, to run the same again.
