@@ -215,20 +215,6 @@ TEST(Ends, PutsTheFirstLeftAndTheRestRight) {
   EXPECT_EQ(trial.rect(0).x + trial.rect(0).w + 8, trial.rect(1).x);
 }
 
-TEST(Ends, StandsAboveTheRestWhereThereIsNoRoomBesideIt) {
-  Trial trial(small_px);
-  trial.lay([](Builder& builder, Node& box) {
-    box.flow = Flow::ends;
-    box.gap = 8;
-    add_text(builder, "a", 30);
-    add_text(builder, "b", 10);
-  });
-  EXPECT_EQ(trial.rect(0).w, small_px);
-  EXPECT_EQ(trial.child(0).lines.size(), 1u);
-  EXPECT_EQ(trial.rect(1).y, line_px);
-  EXPECT_EQ(trial.rect(1).x + trial.rect(1).w, small_px);
-}
-
 TEST(Grid, HasAsManyEqualColumnsAsThereIsRoomFor) {
   for (const auto& [width_px, columns] :
        {std::pair(816.f, 3u), std::pair(815.f, 2u), std::pair(266.f, 1u), std::pair(100.f, 1u)}) {

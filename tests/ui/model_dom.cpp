@@ -177,7 +177,8 @@ void ModelDom::run(Operation operation) {
     }
     case Operation::announce: {
       Element& element = find(number());
-      EXPECT_LE(byte(), 1);
+      urgencies.push_back(byte());
+      EXPECT_LE(urgencies.back(), 1);
       element.text = text();
       return;
     }
@@ -193,6 +194,7 @@ void ModelDom::run(Operation operation) {
 void ModelDom::apply(const std::string& operations) {
   counts.clear();
   to_measure.clear();
+  urgencies.clear();
   focused = 0;
   modal = 0;
   blurred_ = false;

@@ -40,6 +40,7 @@ class ModelDom {
   // Of the last operations.
   std::map<Operation, int> counts;
   std::vector<NodeId> to_measure;
+  std::vector<int> urgencies;  // of what is announced
   NodeId focused = 0;
 
   // What has the focus, as a browser has it; the test says on what the person is. Operations that

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "core/base/error.hpp"
 #include "tests/support/driver.hpp"
 #include "tests/support/read_file.hpp"
@@ -255,6 +257,7 @@ const std::vector<Sample>& samples() {
     add_check_and_sign(made);
     add_files(made);
     add_rest(made);
+    add_look_samples(made);
     return made;
   }();
   return all;
@@ -275,15 +278,14 @@ std::string face(Weight weight) {
                                          : "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf"));
 }
 
-const Fonts& fonts() {
+const Fonts& fonts(const Lettering& letters) {
   static const app::Face usual{face(Weight::regular), face(Weight::bold)};
-  static Fonts all = []() -> Fonts {
-    std::string characters = app::english().all_text();
-    for (char c = ' '; c <= '~'; ++c) characters += c;
-    return Fonts(usual, characters);
-  }();
-  all.rasterise(1, {});
-  return all;
+  static std::map<float, Fonts> by_scale;
+  std::string characters = app::english().all_text();
+  for (char c = ' '; c <= '~'; ++c) characters += c;
+  Fonts& made = by_scale.try_emplace(letters.scale, usual, characters).first->second;
+  made.rasterise(1, letters);
+  return made;
 }
 
 Page page_of(const app::State& state, float width_px, NodeId focused) {
@@ -291,13 +293,13 @@ Page page_of(const app::State& state, float width_px, NodeId focused) {
   sized.window.width_px = width_px;
   Page page;
   write_page(page, sized, app::english());
-  lay_out(page, fonts(), {}, width_px, focused);
+  lay_out(page, fonts(page.style.letters), {}, width_px, focused);
   return page;
 }
 
 bool is_shown(const Page& page, const Node& node) {
   if (node.shown == Shown::print_only || node.shown == Shown::when_focused ||
-      node.shown == Shown::heard_only) {
+      node.shown == Shown::heard_only || node.role == Role::dialog) {
     return false;
   }
   return &node == &page.nodes[0] || is_shown(page, page.nodes[node.parent]);
@@ -318,10 +320,11 @@ float text_room(const Page& page, const Node& node, float window_px) {
   const bool of_choice = parent.skin == Skin::choice || parent.skin == Skin::tick;
   if (of_choice) return node.rect.w;
   const SkinSpec& skin = skin_spec(node.skin);
+  const Fonts& ruler = fonts(page.style.letters);
   float room = node.rect.w - skin.left - skin.right - 2 * node.pad_x;
   for (std::size_t i = 0; i < node.badge.size(); ++i) {
-    room -= fonts().advance_px(type_in(Type::small, window_px),
-                               static_cast<std::uint8_t>(node.badge[i]));
+    room -=
+        ruler.advance_px(type_in(Type::small, window_px), static_cast<std::uint8_t>(node.badge[i]));
   }
   return room;
 }

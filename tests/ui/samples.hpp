@@ -17,6 +17,8 @@ struct Sample {
 };
 
 const std::vector<Sample>& samples();
+// Those of text and colours, easier words, dialogs and blank forms; made from what is there.
+void add_look_samples(std::vector<Sample>& all);
 // The state of the sample of that name, which must be there.
 const app::State& state_of(std::string_view name);
 
@@ -25,12 +27,13 @@ inline constexpr float widths_px[] = {320, 360, 699, 700, 999, 1000, 1280};
 
 // The faces of the project, with the characters of the catalogue, made for ratio 1.
 std::string face(Weight weight);
-const Fonts& fonts();
+// Of that lettering; what was handed out before for the same scale has it too, from then on.
+const Fonts& fonts(const Lettering& letters = {});
 
 // A state as a page, laid out for a window of that width.
 Page page_of(const app::State& state, float width_px, NodeId focused = 0);
 
-// The parts of a node that is shown on a screen.
+// Whether the layout gives a node a place on a screen; in a dialog the browser does.
 bool is_shown(const Page& page, const Node& node);
 bool is_interactive(const Node& node);
 bool is_field(const Node& node);

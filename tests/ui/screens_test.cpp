@@ -59,11 +59,11 @@ void for_all_shown(const std::function<std::string(const Page&, const Node&, flo
   });
 }
 
-float width_of(std::string_view text, Type type) {
+float width_of(std::string_view text, Type type, const Fonts& ruler) {
   float width = 0;
   while (!text.empty()) {
     const utf8::Decoded decoded = utf8::decode_next(text);
-    width += fonts().advance_px(type, decoded.code_point);
+    width += ruler.advance_px(type, decoded.code_point);
     text.remove_prefix(decoded.bytes);
   }
   return width;
@@ -90,15 +90,18 @@ TEST(ScreenLayout, HasNoNodeBesideOrBelowItsContainer) {
 }
 
 TEST(ScreenLayout, HasNoLineWiderThanItsBoxAndNoTextHigher) {
-  for_all_shown([](const Page& page, const Node& node, float width_px) -> std::string {
-    const Type type = type_in(node.type, width_px);
+  for_all_shown([](const Page& page, const Node& node, float) -> std::string {
+    const Lettering& letters = page.style.letters;
+    const Type type = type_in(node.type, page.room_px);
     for (const Line& line : node.lines) {
       const std::string_view text(node.text.data() + line.begin, line.end - line.begin);
-      if (width_of(text, type) > text_room(page, node, width_px) + rounding_px) {
+      const float width = width_of(text, type, fonts(letters));
+      if (width > text_room(page, node, page.room_px) + rounding_px) {
         return "a line wider than its box";
       }
     }
-    const float height = static_cast<float>(node.lines.size()) * type_spec(type, width_px).line_px;
+    const float line_px = type_spec(type, page.room_px).line_px * letters.scale * letters.lines;
+    const float height = static_cast<float>(node.lines.size()) * line_px;
     return height > node.rect.h + rounding_px ? "more lines than its box has room for" : "";
   });
 }
