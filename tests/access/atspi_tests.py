@@ -32,19 +32,18 @@ class PageTest(unittest.TestCase):
     def open(self, place: str, heading: str, width: int = wide_px) -> Page:
         start = getattr(self.desk, self.browser)
         page = Page(self.enterContext(start(self.address + place, width)))
-        title = self.arrived(page, heading)
+        self.arrived(page, heading)
         # The drawn view is the one that is tested: in it there is a way to the plain one.
         page.find(Role.PUSH_BUTTON, t("ui.view.plain"))
         if self.browser == "firefox":
-            self.wake(title)
+            self.wake(page, heading)
         return page
 
-    def wake(self, title: Node) -> None:
+    def wake(self, page: Page, heading: str) -> None:
         """Firefox lets the first action in a new document go by, on the barest of pages too. The
         action of a heading takes the focus there and means nothing more."""
         def awake() -> bool:
-            title.act()
-            return title.has(State.FOCUSED)
+            return page.press(Role.HEADING, t(heading)).has(State.FOCUSED)
 
         self.comes_true("the heading has the focus", awake)
 

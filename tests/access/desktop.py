@@ -202,26 +202,33 @@ def adopt_orphans() -> None:
         raise OSError(ctypes.get_errno(), "prctl")
 
 
-def start_display(desk: Desktop, width: int, height: int) -> None:
+def start_and_hear(desk: Desktop, name: str, command: Callable[[int], list[str]]) -> str:
+    """Starts a program that writes a line when it is ready, into the file that `command` is told
+    the number of. What: the line. Errors: RuntimeError when it ends without one."""
     read_end, write_end = os.pipe()
-    desk.start("display", [
-        "Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24",
-        "-nolisten", "tcp", "-noreset"], pass_fds=(write_end,))
+    desk.start(name, command(write_end), pass_fds=(write_end,))
     os.close(write_end)
     with open(read_end) as pipe:
-        number = pipe.readline().strip()
-    if number == "":
-        raise RuntimeError(desk.complaints("display"))
+        line = pipe.readline().strip()
+    if line == "":
+        raise RuntimeError(desk.complaints(name))
+    return line
+
+
+def start_display(desk: Desktop, width: int, height: int) -> None:
+    number = start_and_hear(desk, "display", lambda ready: [
+        "Xvfb", "-displayfd", str(ready), "-screen", "0", f"{width}x{height}x24",
+        "-nolisten", "tcp", "-noreset"])
     desk.environment["DISPLAY"] = f":{number}"
     desk.start("openbox", ["openbox"])
 
 
 def start_session_bus(desk: Desktop) -> None:
     path = Path(desk.environment["XDG_RUNTIME_DIR"], "bus")
-    address = f"unix:path={path}"
-    desk.start("session-bus", ["dbus-daemon", "--session", "--nofork", f"--address={address}"])
-    wait_for("the session bus", path.exists)
-    desk.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+    desk.environment["DBUS_SESSION_BUS_ADDRESS"] = start_and_hear(
+        desk, "session-bus", lambda ready: [
+            "dbus-daemon", "--session", "--nofork", f"--address=unix:path={path}",
+            f"--print-address={ready}"])
 
 
 def start_accessibility_bus(desk: Desktop) -> None:
