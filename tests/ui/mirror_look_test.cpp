@@ -244,7 +244,8 @@ TEST_F(MirrorDialog, HasLiveRegionsOfItsOwnThatBeginEmpty) {
   };
   EXPECT_EQ(regions("status"), std::vector<std::string>{""});
   EXPECT_EQ(regions("alert"), std::vector<std::string>{""});
-  asked_.saves = 1;
+  asked_.notice = app::Notice{"ui.look.reset.done", "", "", app::NoticeKind::done};
+  asked_.said = 1;
   sides_.show(page_of(asked_, width_px));
   ASSERT_EQ(regions("status").size(), 1u);
   EXPECT_NE(regions("status")[0], "") << "outside of the dialog nothing is heard";

@@ -35,8 +35,7 @@ Announced announced_status(const Pen& pen) {
   }
   // Saved since the person came to this page: once a pause, or typing would be talked over.
   const app::OpenDraft* open = app::current_draft(pen.state);
-  const bool saved = app::is_of_draft(pen.state.route.screen) && open != nullptr &&
-                     open->draft.saved_at && pen.state.saves > 0;
+  const bool saved = open != nullptr && open->draft.saved_at && pen.state.saves > 0;
   if (!saved || save_failed(pen.state)) return {};
   return {saved_in_words(pen, open->draft), pen.state.saves, Urgency::at_a_pause};
 }
