@@ -1,6 +1,7 @@
 // @ts-check
 // Puts text into live regions so that it is said: the region is emptied first, or the same text
-// twice would be said once. Must not know what is said.
+// twice would be said once; and Orca says a text that is the one before only when it differs, so
+// every other time it ends in a space that is not heard. Must not know what is said.
 
 // Longer than between two keys of someone who types slowly.
 const pause_ms = 1500;
@@ -13,6 +14,8 @@ export function createAnnouncer(root) {
   let typed_ms = -pause_ms;
   /** @type {Map<HTMLElement, ReturnType<typeof setTimeout>>} */
   const waiting = new Map();
+  /** @type {Map<HTMLElement, string>} */
+  const said = new Map();
 
   root.addEventListener('input', () => { typed_ms = performance.now(); }, { passive: true });
 
@@ -26,7 +29,9 @@ export function createAnnouncer(root) {
         return;
       }
       waiting.delete(region);
-      region.textContent = text;
+      const to_say = said.get(region) === text ? `${text}\u00a0` : text;
+      said.set(region, to_say);
+      region.textContent = to_say;
     }, wait_ms));
   }
 
