@@ -2,6 +2,7 @@
 // Applies what wasm/ui/page/mirror.hpp writes to the DOM, in one pass that only writes; then reads
 // the heights that were asked for, once. Must not know what any of it means.
 
+import { leave } from './dialogs.js';
 import { id_of, measure } from './measure.js';
 import { Reader } from './reader.js';
 
@@ -56,7 +57,8 @@ export function createSemantics({ root, dialogs, announcer, arrive }) {
   function remove(element) {
     for (const inner of element.querySelectorAll('[id]')) elements.delete(id_of(inner));
     elements.delete(id_of(element));
-    element.remove();
+    if (element instanceof HTMLDialogElement) leave(element);
+    else element.remove();
   }
 
   /** @param {Reader} reader */
