@@ -1,10 +1,10 @@
 """What a blind person hears of the page: Orca in Chromium, by keyboard alone. Each test is a
 journey of its own in a new browser. Compares sets of utterances where the order is Orca's."""
 
+import subprocess
 import sys
 import unittest
 from pathlib import Path
-from subprocess import CalledProcessError
 
 from desktop import Desktop, desktop, wait_for
 from orca_reader import reader
@@ -27,11 +27,10 @@ class Orca(unittest.TestCase):
         self.orca.walk("the page", "ctrl+Home", t("ui.skip"))
 
     def window_title(self) -> str:
-        """Of the window with the focus, or nothing where there is none yet."""
-        try:
-            return self.desk.run(["xdotool", "getactivewindow", "getwindowname"]).strip()
-        except CalledProcessError:
-            return ""
+        """Of the window with the focus, or nothing while there is none or it changes."""
+        return subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"], env=self.desk.environment,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode().strip()
 
     def start(self) -> None:
         """From home to a new assessment."""
@@ -111,6 +110,10 @@ class Orca(unittest.TestCase):
 
     def test_signing(self) -> None:
         self.start()
+        self.follow(t("tool.sharing.short"), t("tool.sharing"))
+        self.orca.walk("a question", "Tab", t("choice.yes"), "not selected radio button")
+        self.orca.press("space")
+        self.orca.hears("its answer", "selected")
         self.follow(t("ui.sign.nav"), t("ui.sign.h1"))
         self.orca.walk("who signs", "Tab", t("field.by.name"), "entry", t("field.by.name.hint"))
         self.orca.write("Sample name")
