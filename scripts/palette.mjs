@@ -36,8 +36,12 @@ function predicted(filter, left, up, corner) {
   return to_up <= to_corner ? up : corner;
 }
 
-/** @param {Buffer} png 8 bits a channel, RGB or RGBA */
-function read_pixels(png) {
+/**
+ * What: the colours of a picture row by row, each 0xRRGGBB; how much of them shines through is left
+ * out. In: 8 bits a channel, RGB or RGBA. Errors: throws for any other picture.
+ * @param {Buffer} png
+ */
+export function read_pixels(png) {
   const chunks = chunks_of(png);
   const header = chunks[0][1];
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
