@@ -1,0 +1,80 @@
+// @ts-check
+// What does not fit: a page that scrolls sideways, texts that are cut or lie outside of it, and
+// anything that moves by itself. Must not change the page.
+
+import { expect } from './journey_page.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page @returns {Promise<string[]>} a line for each fault */
+export function faults_of_fit(page) {
+  return page.evaluate(() => {
+    const spare_px = 1;
+    const least_px = 3;  // what is heard only takes less room
+    const root = document.documentElement;
+    /** @param {Element} element */
+    const has_text = (element) => [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    /** @param {Element} element */
+    const is_shown = (element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const is_waiting = element.matches('.when-focused:not(:focus), .heard-only');
+      return element.checkVisibility() && !is_waiting && width >= least_px && height >= least_px;
+    };
+    /** @param {Element} element */
+    const is_outside = (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return left < -spare_px || right > root.clientWidth + spare_px ||
+        top + scrollY < -spare_px || bottom + scrollY > root.scrollHeight + spare_px;
+    };
+    /** @param {Element} element */
+    const cut_of = (element) => {
+      // A line to write in scrolls by itself.
+      if (element.matches('input') || element.clientWidth === 0) return [];
+      const { overflowY, fontSize } = getComputedStyle(element);
+      const wide = element.scrollWidth - element.clientWidth;
+      const high = element.scrollHeight - element.clientHeight;
+      // Where nothing is cut, the ends of letters may stand out of a tight line.
+      const spare_high_px = overflowY === 'visible' ? parseFloat(fontSize) / 8 : spare_px;
+      return [
+        ...(wide > spare_px ? [`cut by ${wide} px at its side`] : []),
+        ...(high > spare_high_px ? [`cut by ${high} px at its foot`] : []),
+      ];
+    };
+    const control = 'input, textarea, select, button, progress, a[href]';
+    const faults = [...document.querySelectorAll('#mirror *')]
+      .filter((each) => is_shown(each) && (has_text(each) || each.matches(control)))
+      .flatMap((element) => {
+        const found = [...(is_outside(element) ? ['outside of the page'] : []), ...cut_of(element)];
+        const text = element.textContent?.trim().slice(0, 50);
+        return found.map((fault) => `${fault}: ${element.className} “${text}”`);
+      });
+    return root.scrollWidth <= root.clientWidth ? faults
+      : [...faults, `the page is ${root.scrollWidth} px wide in ${root.clientWidth} px`];
+  });
+}
+
+/** @param {Page} page @param {string} screen */
+export async function expect_fit(page, screen) {
+  expect.soft(await faults_of_fit(page), screen).toEqual([]);
+}
+
+/** Notes all that begins to move, from the first page on. @param {Page} page */
+export const watch_motion = (page) => page.addInitScript(() => {
+  /** @type {string[]} */
+  const moved = [];
+  Reflect.set(globalThis, 'moved', moved);
+  for (const kind of ['animationstart', 'transitionrun']) {
+    addEventListener(kind, ({ target }) => moved.push(`${kind} ${String(target)}`), true);
+  }
+});
+
+/** @param {Page} page @param {string} screen */
+export async function expect_still(page, screen) {
+  const moving = await page.evaluate(() => [
+    ...Reflect.get(globalThis, 'moved'), ...document.getAnimations().map((each) => each.id),
+    ...[...document.querySelectorAll('*')].map((each) => getComputedStyle(each).scrollBehavior)
+      .filter((behaviour) => behaviour !== 'auto'),
+  ]);
+  expect.soft(moving, screen).toEqual([]);
+}
