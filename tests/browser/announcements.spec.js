@@ -43,7 +43,7 @@ async function listen(page, role) {
     const said = [];
     Reflect.set(globalThis, list, said);
     new MutationObserver(() => {
-      if (region.textContent) said.push(region.textContent);
+      if (region.textContent) said.push(region.textContent.trimEnd());
     }).observe(region, { childList: true, characterData: true, subtree: true });
   }, list);
   return () => page.evaluate((list) => [...Reflect.get(globalThis, list)], list);

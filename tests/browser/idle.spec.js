@@ -40,6 +40,7 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
     await answer(page, 'scale.co-design', 'yes');
     await field(page, t('scale.criteria')).fill('Sample text\nনমুনা');
     await saved(page);
+    await expect(page.getByRole('status')).toHaveText(any('ui.saved'));
     await begin_counts(page);
     await page.waitForTimeout(watch_ms);
     const nothing = { frames: 0, timers: 0, layout_reads: {}, changes: [] };
@@ -52,6 +53,7 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
     await answer(page, 'scale.co-production', 'yes');
     await answer(page, 'scale.co-design', 'yes');
     await saved(page);
+    await expect(page.getByRole('status')).toHaveText(any('ui.saved'));
     await begin_counts(page);
     await answer(page, 'scale.co-design', 'no');
     await expect(page.getByText(any('ui.saved')).first()).toBeVisible();

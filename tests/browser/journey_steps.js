@@ -70,6 +70,15 @@ export async function saved(page) {
 /** A page may offer it more than once. @param {Page} page */
 export const draft_file_button = (page) => button(page, t('ui.save-draft-file')).first();
 
+/** From a draft's first page to the first question, and yes to it. @param {Page} page */
+export async function answer_first(page) {
+  await link(page, t('ui.continue')).click();
+  await arrived(page, t('tool.guide'));
+  const yes = group(page, t('guide.read')).getByRole('radio', { name: t('choice.yes') });
+  await yes.check();
+  await saved(page);
+}
+
 /**
  * From home to a draft's first page, by the links that lead there.
  * @param {Page} page

@@ -6,7 +6,7 @@ import { full_answers } from './journey_answers.js';
 import { expect_opened, open_by_picker, saved_file } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, button, fill_everything, link, draft_file_button, pointer, start,
+  answer_first, arrived, button, fill_everything, link, draft_file_button, pointer, start,
 } from './journey_steps.js';
 import { t } from './journey_words.js';
 
@@ -53,6 +53,7 @@ test('the page works on with the network gone', async ({ page, context }) => {
   await arrived(page, t('ui.home.h1'));
   await context.setOffline(true);
   await start(page);
+  await answer_first(page);
   await link(page, t('ui.sign.nav')).click();
   await arrived(page, t('ui.sign.h1'));
   const file = await saved_file(page, () => button(page, t('ui.sign.sign.button')).click());

@@ -4,7 +4,8 @@
 import { saved_file } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, beside, button, expect_undo, field, group, link, draft_file_button, saved, shown, start,
+  answer_first, arrived, beside, button, expect_undo, field, group, link, draft_file_button, saved,
+  shown, start,
 } from './journey_steps.js';
 import { any, t } from './journey_words.js';
 
@@ -121,6 +122,7 @@ test('saving and signing are told to people who do not see the page', async ({ p
   await saved(page);
   const saved_status = page.getByRole('status').filter({ hasText: any('ui.saved') });
   await expect.soft(saved_status, 'the status says what is saved').not.toHaveCount(0);
+  await answer_first(page);
   await link(page, t('ui.sign.nav')).click();
   await arrived(page, t('ui.sign.h1'));
   await saved_file(page, () => button(page, t('ui.sign.sign.button')).click());
@@ -179,11 +181,13 @@ test('a deleted draft comes back by undo, and is gone without', async ({ page })
   await arrived(page, t('ui.computer.h1'));
   const remove = button(page, `${t('ui.computer.delete')}, Sample`);
   await remove.click();
+  await button(page, t('ui.delete.delete')).click();
   await expect(page.getByText(t('ui.home.none'), { exact: true })).toBeVisible();
   await expect_undo(page, t('ui.draft-deleted'));
   await button(page, t('ui.undo')).click();
   await expect(page.getByRole('status')).toContainText(t('ui.undone'));
   await remove.click();
+  await button(page, t('ui.delete.delete')).click();
   await expect_undo(page, t('ui.draft-deleted'));
   await shown(page);
   await page.goto('/#/');
