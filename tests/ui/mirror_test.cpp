@@ -144,8 +144,8 @@ TEST(Mirror, SendsTheTokensOfTheLookOnce) {
   const Page page = page_of(state_of("home, loading"), width_px);
   dom.apply(mirror.update(page, Placing::drawn));
   EXPECT_EQ(dom.tokens["--ink"], "#17202e");
-  EXPECT_EQ(dom.tokens["--size-body"], "19");
-  EXPECT_EQ(dom.tokens["--line-body"], "28");
+  EXPECT_EQ(dom.tokens["--size-body"], "19.000");
+  EXPECT_EQ(dom.tokens["--line-body"], "28.000");
   EXPECT_EQ(dom.tokens["--scale"], "1.000");
   EXPECT_EQ(dom.flags["colours"], "light");
   EXPECT_EQ(dom.flags["width"], "medium");

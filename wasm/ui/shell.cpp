@@ -45,6 +45,9 @@ std::string Shell::refresh(const app::State& state, NodeId focused) {
     return mirror_.update(page_, Placing::flowing, focused);
   }
   glyphs_new_ |= fonts_->rasterise(ratio_ == 0 ? 1 : ratio_, page_.style.letters);
+  for (std::size_t i = 0; i < type_count; ++i) {
+    page_.style.drawn_px[i] = fonts_->em_px(static_cast<Type>(i));
+  }
   lay_out(page_, *fonts_, heights_, state.window.width_px, focused);
   assert(keeps_rules(page_, state.window.width_px));
   return mirror_.update(page_, Placing::drawn, focused);

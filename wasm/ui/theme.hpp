@@ -126,6 +126,9 @@ struct Lettering {
 // The look that the person has asked for, or that the system has.
 struct Style {
   Lettering letters;
+  // The em of each type at scale 1, where the drawing has it in whole device pixels; 0: as above.
+  // The browser then writes at that very size, and its lines break where the drawn ones do.
+  std::array<float, type_count> drawn_px{};
   const Palette* palette = &palette::light;
   std::string_view face = "usual";  // the page's data-face
   std::string_view print_size = "usual";  // the page's data-print

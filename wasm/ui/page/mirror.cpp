@@ -59,13 +59,6 @@ void put_flag(std::string& out, std::string_view name, std::string_view value) {
   put(out, value);
 }
 
-void put_sizes(std::string& out) {
-  for (const TypeSpec& type : type_specs) {
-    put_token(out, "size-" + std::string(type.name), std::to_string(int(type.size_px)));
-    put_token(out, "line-" + std::string(type.name), std::to_string(int(type.line_px)));
-  }
-}
-
 void put_colours(std::string& out, const Palette& palette) {
   for (std::size_t i = 0; i < colour_count; ++i) {
     put_token(out, std::string(colour_names[i]), css_colour(palette.rgb[i]));
@@ -78,6 +71,15 @@ std::string css_number(float value) {
   const int thousandths = static_cast<int>(std::lround(value * 1000));
   const std::string rest = std::to_string(1000 + thousandths % 1000);
   return std::to_string(thousandths / 1000) + "." + rest.substr(1);
+}
+
+void put_sizes(std::string& out, const Style& style) {
+  for (std::size_t i = 0; i < type_count; ++i) {
+    const TypeSpec& type = type_specs[i];
+    const float size_px = style.drawn_px[i] > 0 ? style.drawn_px[i] : type.size_px;
+    put_token(out, "size-" + std::string(type.name), css_number(size_px));
+    put_token(out, "line-" + std::string(type.name), css_number(type.line_px));
+  }
 }
 
 void put_lettering(std::string& out, const Lettering& letters) {
@@ -223,7 +225,6 @@ void Mirror::begin(const Page& page, Placing placing) {
     put(out_, Operation::names);
     put_names(out_, tag_names());
     put_names(out_, attribute_names());
-    put_sizes(out_);
   }
   write_style(page);
   // While the plain view was shown, no height was asked for.
@@ -246,10 +247,12 @@ void Mirror::write_style(const Page& page) {
   const Style& style = page.style;
   if (first || style.palette != style_.palette) put_colours(out_, *style.palette);
   if (first || style.letters != style_.letters) put_lettering(out_, style.letters);
+  if (first || style.drawn_px != style_.drawn_px) put_sizes(out_, style);
   if (first || style.face != style_.face) put_flag(out_, "face", style.face);
   if (first || style.print_size != style_.print_size) put_flag(out_, "print", style.print_size);
   if (style.symbols && (first || !style_.symbols)) put_symbols(out_);
-  restyled_ = !first && (style.letters != style_.letters || style.face != style_.face);
+  restyled_ = !first && (style.letters != style_.letters || style.drawn_px != style_.drawn_px ||
+                         style.face != style_.face);
   style_ = style;
   if (const std::string_view width = width_name(page.room_px); width != width_) {
     put_flag(out_, "width", width);
@@ -292,8 +295,7 @@ void Mirror::visit(const Page& page, const Node& node, Placing placing) {
   const float width = element.place.w;
   if (placing == Placing::drawn && !element.flows) {
     write_place(page, node, element);
-    if (is_measured(node) &&
-        (created || text_changed || restyled_ || width != element.place.w)) {
+    if (is_measured(node) && (created || text_changed || restyled_ || width != element.place.w)) {
       put(out_, Operation::measure);
       put(out_, node.id);
     }

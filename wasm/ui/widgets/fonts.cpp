@@ -91,6 +91,12 @@ float Fonts::advance_px(Type type, std::uint32_t character) const {
          more_em * em_px;
 }
 
+float Fonts::em_px(Type type) const {
+  const auto index = static_cast<std::size_t>(type);
+  const auto weight = static_cast<std::size_t>(type_specs[index].weight);
+  return fonts_[index]->FontSize / glyph_ratio_ / em_to_height_[weight] / letters_.scale;
+}
+
 Fonts::Run Fonts::run(Type type, float room_px) const {
   const auto index = static_cast<std::size_t>(type_in(type, room_px));
   const TypeSpec& spec = type_specs[index];

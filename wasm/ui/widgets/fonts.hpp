@@ -38,6 +38,8 @@ class Fonts final : public TextRuler {
     float word_px = 0;    // and after each space
   };
   Run run(Type type, float room_px) const;
+  // The em that a type is drawn at, in CSS px at scale 1.
+  float em_px(Type type) const;
   ImFontAtlas* atlas() const { return atlas_; }
 
  private:
