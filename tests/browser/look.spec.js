@@ -295,6 +295,8 @@ test('everything can be put back as it was', async ({ page }) => {
   await choice(page, 'colours', 'dark').check();
   await choice(page, 'text-size', '125').check();
   await expect.poll(() => letters_px(page)).toBe(usual_px * 1.25);
+  await page.reload();
+  await expect(choice(page, 'text-size', '125')).toBeChecked();
   await button(page, t('ui.look.reset')).click();
   await expect(page.getByRole('status')).toContainText(t('ui.look.reset.done'));
   await expect(choice(page, 'colours', 'system')).toBeChecked();
