@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { tools } from './journey_charter.js';
 import { choice, go } from './journey_look.js';
 import { expect, test } from './journey_page.js';
-import { arrived, button, group } from './journey_steps.js';
+import { arrived, button, group, shown } from './journey_steps.js';
 import { easier, t } from './journey_words.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -113,6 +113,7 @@ test('in large print every letter has 18 points or more', async ({ page }) => {
     expect(Math.min(...form.sizes_pt)).toBeGreaterThanOrEqual(large_pt);
   }
   await size.getByRole('radio', { name: t('ui.forms.size.usual') }).check();
+  await shown(page);
   expect(Math.min(...(await printed(page)).sizes_pt)).toBeLessThan(large_pt);
 });
 
