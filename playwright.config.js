@@ -3,6 +3,10 @@
 
 import { defineConfig } from '@playwright/test';
 
+// Whether everyone can use it.
+const access = new RegExp('/(access|tree|reader|ring|pixels|environment|look|dialog|problems|' +
+  'announcements|forms|keyboard_journey|plain_journey)[^/]*[.]spec[.]js$');
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.js',
@@ -10,6 +14,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Two suites of scripts/test; each file is in one of them.
+  projects: [
+    { name: 'access', testMatch: access },
+    { name: 'browser', testIgnore: access },
+  ],
   use: {
     browserName: 'chromium',
     // The server's line names its address; Playwright hands it on in the environment.

@@ -4,7 +4,6 @@
 // tests/tools/screen_words.cpp prints them, for each reading level. A screen over its level's grade
 // fails, and its hardest sentences are shown. Must not judge meaning: that takes a person and the
 // charter. Source: J. P. Kincaid and others, "Derivation of New Readability Formulas", 1975.
-import { join } from 'node:path';
 import { build, closing_line, run } from './shared.mjs';
 
 /** @typedef {{ words: number, sentences: number, syllables: number }} Measure */

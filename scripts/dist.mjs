@@ -19,8 +19,8 @@ const font_ranges = [
 // Kerning would make the browser's text narrower than ImGui's, which has none; marks are kept
 // for names that need them.
 const font_options = [
-  '--layout-features=ccmp,locl,mark,mkmk', '--no-hinting', '--drop-tables+=STAT,gasp,COLR,CPAL,DSIG',
-  '--name-IDs=0,1,2,13,14',
+  '--layout-features=ccmp,locl,mark,mkmk', '--no-hinting',
+  '--drop-tables+=STAT,gasp,COLR,CPAL,DSIG', '--name-IDs=0,1,2,13,14',
 ];
 const font_folder = 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next';
 const dyslexic_folder = 'node_modules/@fontsource/opendyslexic/files';

@@ -98,18 +98,23 @@ async function build_page() {
   return code === 0;
 }
 
-async function browser_tests() {
-  if (!(await build_page())) return broken;
-  const report = join(reports, 'browser.json');
-  const tests = await run(['node_modules/.bin/playwright', 'test', '--reporter=dot,json'], 'show',
+/** @param {'browser' | 'access'} project of playwright.config.js */
+async function playwright_tests(project) {
+  const report = join(reports, `${project}.json`);
+  const tests = await run(
+    ['node_modules/.bin/playwright', 'test', `--project=${project}`, '--reporter=dot,json'], 'show',
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const counts = await counts_from(report, playwright_counts);
   return tests.code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
 }
 
+async function browser_tests() {
+  return (await build_page()) ? playwright_tests('browser') : broken;
+}
+
 /**
- * A test of tests/access, in Debian's own Python, which has its libraries; -B leaves no files beside
- * the tests.
+ * A test of tests/access, in Debian's own Python, which has its libraries; -B leaves no files
+ * beside the tests.
  * @param {string} name of the report
  * @param {string[]} command the test, and what it takes before the report's path
  * @param {'show' | 'keep'} output kept output is shown when the test fails
@@ -122,10 +127,14 @@ async function access_test(name, command, output) {
   return ran.code !== 0 && counts.failed === 0 ? sum([counts, broken]) : counts;
 }
 
-async function atspi_tests() {
+async function access_tests() {
   if (!(await build_page())) return broken;
-  return sum(await Promise.all(['chromium', 'firefox'].map((browser) =>
-    access_test(`atspi-${browser}`, ['tests/access/atspi_tests.py', browser], 'keep'))));
+  const all = [await playwright_tests('access')];
+  for (const browser of ['chromium', 'firefox']) {
+    const test = ['tests/access/atspi_tests.py', browser];
+    all.push(await access_test(`atspi-${browser}`, test, 'keep'));
+  }
+  return sum(all);
 }
 
 async function orca_tests() {
@@ -146,8 +155,8 @@ const suites = {
     run: () => googletests('wasm', ['core_tests', 'app_tests']) },
   interop: { about: 'our files read by other libraries', run: interop_tests },
   browser: { about: 'the page in Chromium', run: browser_tests },
-  atspi: { about: 'the accessibility tree of the desktop, in Chromium and Firefox',
-    run: atspi_tests },
+  access: { about: 'for everyone: trees, rules, rings, pixels, environments, desktops',
+    run: access_tests },
   'access-orca': { about: 'what Orca says of the page in Chromium', run: orca_tests,
     by_name: true },
 };

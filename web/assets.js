@@ -26,7 +26,8 @@ export async function fetch_bytes(path) {
  * @param {[Bytes, Bytes]} weights regular and bold
  */
 async function add_face(family, [regular, bold]) {
-  for (const [bytes, weight] of /** @type {[Bytes, string][]} */ ([[regular, '400'], [bold, '700']])) {
+  const faces = /** @type {const} */ ([[regular, '400'], [bold, '700']]);
+  for (const [bytes, weight] of faces) {
     document.fonts.add(await new FontFace(family, bytes, { weight }).load());
   }
 }

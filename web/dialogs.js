@@ -5,8 +5,8 @@
 const leave_ms = 500;
 
 /**
- * Closes a dialog, which gives the focus back, and removes it a while later. Orca finds its place by
- * the element that had the focus: were that one gone at once, it would say nothing of the next.
+ * Closes a dialog, which gives the focus back, and removes it a while later. Orca finds its place
+ * by the element that had the focus: were that one gone at once, it would not say the next.
  * @param {HTMLDialogElement} dialog
  */
 export function leave(dialog) {

@@ -72,7 +72,8 @@ Message random_message(Random& random, const Driver& driver) {
     case 13:
       return WindowChanged{320, 256, static_cast<PlainReason>(random.below(4))};
     case 14:
-      return random.below(2) == 0 ? Message{PartToggled{"part"}} : Message{SettingChosen{"view", "plain"}};
+      return random.below(2) == 0 ? Message{PartToggled{"part"}}
+                                  : Message{SettingChosen{"view", "plain"}};
     default:
       return random_edit_message(random, state);
   }

@@ -53,8 +53,9 @@ void add(Text& out, const CheckedFile& file) {
 
 std::string describe(const State& state) {
   Text out;
-  out << to_address(state.route) << state.window.width_px << plain_reason(state) << to_text(state.settings)
-      << state.arrivals << state.loading << state.load_failed_code << state.current;
+  out << to_address(state.route) << state.window.width_px << plain_reason(state)
+      << to_text(state.settings) << state.arrivals << state.loading << state.load_failed_code
+      << state.current;
   for (const OpenDraft& open : state.drafts) add(out, open);
   for (const std::string& key : state.purge_keys) out << key;
   const Saving& saving = state.saving;

@@ -227,7 +227,8 @@ std::string ModelDom::difference_of(const Page& page, const Node& node, Placing 
                         is_near(element.place.y, node.rect.y - outer.y) &&
                         is_near(element.place.w, node.rect.w) &&
                         is_near(element.place.h, node.rect.h);
-  if (placing == Placing::drawn && !element.flows && !in_place) return "in another place " + element.tag;
+  if (placing == Placing::drawn && !element.flows && !in_place)
+    return "in another place " + element.tag;
   return "";
 }
 

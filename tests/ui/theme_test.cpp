@@ -48,8 +48,7 @@ TEST(Contrast, IsMeasuredAsTheStandardSays) {
 }
 
 TEST(Contrast, OfTextOnPaperIsSevenToOne) {
-  expect_contrast(7, {Colour::ink, Colour::soft, Colour::primary, Colour::notice},
-                  {Colour::paper});
+  expect_contrast(7, {Colour::ink, Colour::soft, Colour::primary, Colour::notice}, {Colour::paper});
 }
 
 TEST(Contrast, OfTextAnywhereIsFourAndAHalfToOne) {
@@ -62,7 +61,7 @@ TEST(Contrast, OfTextAnywhereIsFourAndAHalfToOne) {
 TEST(Contrast, OfEdgesAndMarksIsThreeToOne) {
   expect_contrast(3, {Colour::soft, Colour::primary, Colour::notice},
                   {Colour::paper, Colour::ground, Colour::tint});
-  expect_contrast(3, {Colour::primary}, {Colour::track});  // how far the bar of progress is
+  expect_contrast(3, {Colour::primary}, {Colour::track});       // how far the bar of progress is
   expect_contrast(3, {Colour::on_primary}, {Colour::primary});  // the mark in a choice
 }
 

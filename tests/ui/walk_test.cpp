@@ -122,7 +122,8 @@ class Walk {
   void expect_same() {
     const Page& page = shell_.page();
     const bool plain = app::shown_view(driver_.state()) == app::View::plain;
-    EXPECT_EQ(faults_of(page, plain ? 0 : driver_.state().window.width_px), std::vector<std::string>{});
+    EXPECT_EQ(faults_of(page, plain ? 0 : driver_.state().window.width_px),
+              std::vector<std::string>{});
     EXPECT_EQ(dom_.difference_from(page, plain ? Placing::flowing : Placing::drawn), "");
     for (const Node& node : page.nodes) {
       const std::pair kind(node.role, node.level);

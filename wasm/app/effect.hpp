@@ -57,8 +57,9 @@ struct Go {  // answered by EffectDone; an AddressChanged follows
 struct AskPersist {};  // answered by StorageKnown
 struct AskStorage {};  // answered by StorageKnown
 
-using Effect = std::variant<LoadRecords, AppendRecord, SignFile, CheckFile, OfferFile, PickFile,
-                            KeepSettings, LoadFace, LoadWords, CopyText, Print, Go, AskPersist, AskStorage>;
+using Effect =
+    std::variant<LoadRecords, AppendRecord, SignFile, CheckFile, OfferFile, PickFile, KeepSettings,
+                 LoadFace, LoadWords, CopyText, Print, Go, AskPersist, AskStorage>;
 
 struct Request {
   RequestId id = 0;

@@ -159,10 +159,12 @@ struct EffectFailed {
 
 using Message =
     std::variant<Started, AddressChanged, WindowChanged, FileArrived, FileTooLarge, StartAssessment,
-                 FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled,
-                 SettingChosen, FormChosen, SettingsReset, DraftDeleteAsked, QuestionLeft, DraftDeleted, SaveDraftFile, SaveStarterFile, SignAsked, SaveSignedFile, OpenAsked,
-                 PasteEdited, PasteOpened, OpenedTaken, PrintAsked, CopyAsked, SaveRetried,
-                 SkipToMain, PersistAsked, RecordsLoaded, RecordStored, FileSigned, FileChecked,
-                 FileOffered, FilePicked, SettingsKept, FaceLoaded, WordsLoaded, TextCopied, StorageKnown, EffectDone, EffectFailed>;
+                 FieldEdited, AnswerCleared, UndoAsked, MenuToggled, PartToggled, SettingChosen,
+                 FormChosen, SettingsReset, DraftDeleteAsked, QuestionLeft, DraftDeleted,
+                 SaveDraftFile, SaveStarterFile, SignAsked, SaveSignedFile, OpenAsked, PasteEdited,
+                 PasteOpened, OpenedTaken, PrintAsked, CopyAsked, SaveRetried, SkipToMain,
+                 PersistAsked, RecordsLoaded, RecordStored, FileSigned, FileChecked, FileOffered,
+                 FilePicked, SettingsKept, FaceLoaded, WordsLoaded, TextCopied, StorageKnown,
+                 EffectDone, EffectFailed>;
 
 }  // namespace charter::app

@@ -63,9 +63,7 @@ class Handler {
     turn_.order(Purpose::load, LoadRecords{});
   }
   void operator()(const AddressChanged& m) { arrive(turn_, m.address); }
-  void operator()(const WindowChanged& m) {
-    state_.window = m;
-  }
+  void operator()(const WindowChanged& m) { state_.window = m; }
   void operator()(const FileArrived& m) { open_bytes(turn_, m.name, m.bytes); }
   void operator()(const FileTooLarge& m) { refuse_too_large(turn_, m.name); }
 

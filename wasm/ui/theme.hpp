@@ -29,9 +29,8 @@ enum class Colour : std::uint8_t {
 };
 inline constexpr std::size_t colour_count = 16;
 inline constexpr std::array<std::string_view, colour_count> colour_names{
-    "ink",        "soft",   "paper",     "ground", "line",  "primary",    "primary-look",
-    "on-primary", "header", "on-header", "tint",   "focus", "focus-edge", "notice",
-    "badge",      "track"};
+    "ink",    "soft",      "paper", "ground", "line",       "primary", "primary-look", "on-primary",
+    "header", "on-header", "tint",  "focus",  "focus-edge", "notice",  "badge",        "track"};
 
 struct Palette {
   std::string_view name;  // the page's data-colours
@@ -42,22 +41,25 @@ struct Palette {
 // Contrasts are held by tests/ui/theme_test.cpp.
 namespace palette {
 inline constexpr Palette light{
-    "light", {0x17202e, 0x4a5466, 0xffffff, 0xf5f3ee, 0xcfc9bc, 0x0b5a55, 0x084541, 0xffffff,
-              0x0b5a55, 0xffffff, 0xe3f0ee, 0xffbf3f, 0x17202e, 0x8a3b12, 0xeceae4, 0xddd8cc}};
+    "light",
+    {0x17202e, 0x4a5466, 0xffffff, 0xf5f3ee, 0xcfc9bc, 0x0b5a55, 0x084541, 0xffffff, 0x0b5a55,
+     0xffffff, 0xe3f0ee, 0xffbf3f, 0x17202e, 0x8a3b12, 0xeceae4, 0xddd8cc}};
 inline constexpr Palette dark{
-    "dark", {0xf2f0ea, 0xc3c9d3, 0x1d242d, 0x11161c, 0x46515e, 0x7bd6ca, 0xa3e6dd, 0x06211e,
-             0x0c3a37, 0xf2f0ea, 0x153936, 0xffbf3f, 0x000000, 0xffb68a, 0x2b343f, 0x3c4754}};
+    "dark",
+    {0xf2f0ea, 0xc3c9d3, 0x1d242d, 0x11161c, 0x46515e, 0x7bd6ca, 0xa3e6dd, 0x06211e, 0x0c3a37,
+     0xf2f0ea, 0x153936, 0xffbf3f, 0x000000, 0xffb68a, 0x2b343f, 0x3c4754}};
 inline constexpr Palette cream{
-    "cream", {0x1f1b12, 0x524b38, 0xfffaee, 0xf6ecd4, 0xd8c8a0, 0x0b5a55, 0x084541, 0xfffaee,
-              0x0b5a55, 0xfffaee, 0xe6eddc, 0xffbf3f, 0x1f1b12, 0x85380f, 0xefe4c6, 0xe2d5b3}};
+    "cream",
+    {0x1f1b12, 0x524b38, 0xfffaee, 0xf6ecd4, 0xd8c8a0, 0x0b5a55, 0x084541, 0xfffaee, 0x0b5a55,
+     0xfffaee, 0xe6eddc, 0xffbf3f, 0x1f1b12, 0x85380f, 0xefe4c6, 0xe2d5b3}};
 inline constexpr Palette black_on_white{
-    "black-on-white", {0x000000, 0x000000, 0xffffff, 0xffffff, 0x000000, 0x00005c, 0x000000,
-                       0xffffff, 0x000000, 0xffffff, 0xf2f2ff, 0xffbf3f, 0x000000, 0x6b1f00,
-                       0xf0f0f0, 0xdddddd}};
+    "black-on-white",
+    {0x000000, 0x000000, 0xffffff, 0xffffff, 0x000000, 0x00005c, 0x000000, 0xffffff, 0x000000,
+     0xffffff, 0xf2f2ff, 0xffbf3f, 0x000000, 0x6b1f00, 0xf0f0f0, 0xdddddd}};
 inline constexpr Palette yellow_on_black{
-    "yellow-on-black", {0xffffff, 0xffffff, 0x000000, 0x000000, 0xffffff, 0xffff00, 0xffffff,
-                        0x000000, 0x262626, 0xffff00, 0x2b2b00, 0x00e5ff, 0x000000, 0xffc27a,
-                        0x262626, 0x404040}};
+    "yellow-on-black",
+    {0xffffff, 0xffffff, 0x000000, 0x000000, 0xffffff, 0xffff00, 0xffffff, 0x000000, 0x262626,
+     0xffff00, 0x2b2b00, 0x00e5ff, 0x000000, 0xffc27a, 0x262626, 0x404040}};
 inline constexpr std::array all{&light, &dark, &cream, &black_on_white, &yellow_on_black};
 }  // namespace palette
 
@@ -130,7 +132,7 @@ struct Style {
   // The browser then writes at that very size, and its lines break where the drawn ones do.
   std::array<float, type_count> drawn_px{};
   const Palette* palette = &palette::light;
-  std::string_view face = "usual";  // the page's data-face
+  std::string_view face = "usual";        // the page's data-face
   std::string_view print_size = "usual";  // the page's data-print
   bool symbols = false;                   // a drawn symbol for each tool
   bool operator==(const Style&) const = default;

@@ -106,7 +106,8 @@ void screen(Pen& pen, const Draft* draft) {
 
 // The address is part of the key: another page has elements of its own.
 void main_part(Pen& pen, const Draft* draft) {
-  const auto main = pen.page.open(Role::main, "main" + app::to_address(app::page_of(pen.state.route)));
+  const auto main =
+      pen.page.open(Role::main, "main" + app::to_address(app::page_of(pen.state.route)));
   main->gap = space::m;
   error_summary(pen);
   if (app::is_of_draft(pen.state.route.screen) && draft == nullptr) return no_draft_screen(pen);

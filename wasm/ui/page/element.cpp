@@ -47,8 +47,7 @@ constexpr std::array<std::string_view, 24> names{
     "aria-controls", "aria-expanded", "aria-current", "maxlength",
     "autocomplete",  "lang",          "dir",          "tabindex",
     "scope",         "value",         "checked",      "max",
-    "rows",          "data-badge",    "aria-invalid",
-    "aria-valuetext"};
+    "rows",          "data-badge",    "aria-invalid", "aria-valuetext"};
 
 constexpr std::array<std::string_view, 6> inks{"ink",        "soft",      "primary",
                                                "on-primary", "on-header", "notice"};
@@ -59,10 +58,10 @@ constexpr std::array<std::string_view, 5> shown{"", " print-only", " screen-only
 
 // In the order of Role; a heading's tag goes by its level.
 constexpr std::array<std::string_view, 31> tag_of_role{
-    "div",    "header", "nav", "main",  "footer", "section", "dialog", "fieldset", "legend", "ul",
-    "li",     "dl",     "table",  "tr",  "td",    "h1",     "p",      "dt",       "dd",     "label",
-    "th",     "a",
-    "button", "div",    "div", "input", "input",  "input",   "textarea", "input",  "progress"};
+    "div",    "header", "nav",   "main",  "footer",   "section", "dialog",  "fieldset",
+    "legend", "ul",     "li",    "dl",    "table",    "tr",      "td",      "h1",
+    "p",      "dt",     "dd",    "label", "th",       "a",       "button",  "div",
+    "div",    "input",  "input", "input", "textarea", "input",   "progress"};
 
 std::uint8_t index_of_tag(std::string_view tag) {
   for (std::size_t i = 0; i < tags.size(); ++i) {

@@ -4,13 +4,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <cstring>
 #include <utility>
 
-#include "core/charter/charter.hpp"
 #include "wasm/ui/page/element.hpp"
-#include "wasm/ui/page/symbol.hpp"
-#include "wasm/ui/theme.hpp"
 
 namespace charter::ui {
 namespace {
@@ -18,86 +14,9 @@ namespace {
 // Smaller shifts are not worth a write: half a CSS px is the least that can be seen.
 constexpr float place_step_px = 0.5f;
 
-void put(std::string& out, Operation operation) { out += static_cast<char>(operation); }
-void put(std::string& out, std::uint8_t value) { out += static_cast<char>(value); }
-void put(std::string& out, std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) {
-    out += static_cast<char>((value >> shift) & 0xffu);
-  }
-}
-void put(std::string& out, float value) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  put(out, bits);
-}
-void put(std::string& out, std::string_view text) {
-  put(out, static_cast<std::uint32_t>(text.size()));
-  out += text;
-}
-
 void put_names(std::string& out, std::span<const std::string_view> names) {
   put(out, static_cast<std::uint8_t>(names.size()));
   for (const std::string_view name : names) put(out, name);
-}
-
-std::string css_colour(std::uint32_t rgb) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text = "#";
-  for (int shift = 20; shift >= 0; shift -= 4) text += digits[(rgb >> shift) & 0xfu];
-  return text;
-}
-
-void put_token(std::string& out, const std::string& name, const std::string& value) {
-  put(out, Operation::token);
-  put(out, "--" + name);
-  put(out, value);
-}
-
-void put_flag(std::string& out, std::string_view name, std::string_view value) {
-  put(out, Operation::flag);
-  put(out, name);
-  put(out, value);
-}
-
-void put_colours(std::string& out, const Palette& palette) {
-  for (std::size_t i = 0; i < colour_count; ++i) {
-    put_token(out, std::string(colour_names[i]), css_colour(palette.rgb[i]));
-  }
-  put_flag(out, "colours", palette.name);
-}
-
-// To the thousandth, which is all that a style needs.
-std::string css_number(float value) {
-  const int thousandths = static_cast<int>(std::lround(value * 1000));
-  const std::string rest = std::to_string(1000 + thousandths % 1000);
-  return std::to_string(thousandths / 1000) + "." + rest.substr(1);
-}
-
-void put_sizes(std::string& out, const Style& style) {
-  for (std::size_t i = 0; i < type_count; ++i) {
-    const TypeSpec& type = type_specs[i];
-    const float size_px = style.drawn_px[i] > 0 ? style.drawn_px[i] : type.size_px;
-    put_token(out, "size-" + std::string(type.name), css_number(size_px));
-    put_token(out, "line-" + std::string(type.name), css_number(type.line_px));
-  }
-}
-
-void put_lettering(std::string& out, const Lettering& letters) {
-  put_token(out, "scale", css_number(letters.scale / letters.root));
-  put_token(out, "lines", css_number(letters.lines));
-  put_token(out, "letter", css_number(letters.letter_em));
-  put_token(out, "word", css_number(letters.word_em));
-}
-
-void put_symbols(std::string& out) {
-  for (const Tool& tool : tools()) {
-    put_token(out, "symbol-" + std::string(tool.id), symbol_as_css(tool.id));
-  }
-}
-
-std::string_view width_name(float room_px) {
-  if (room_px < narrow_px) return "narrow";
-  return room_px < medium_px ? "medium" : "wide";
 }
 
 float snapped(float value) { return std::round(value / place_step_px) * place_step_px; }
@@ -226,7 +145,7 @@ void Mirror::begin(const Page& page, Placing placing) {
     put_names(out_, tag_names());
     put_names(out_, attribute_names());
   }
-  write_style(page);
+  restyled_ = style_.update(page, out_);
   // While the plain view was shown, no height was asked for.
   if (placing != placing_) restyled_ = true;
   placing_ = placing;
@@ -239,24 +158,6 @@ void Mirror::begin(const Page& page, Placing placing) {
     title_ = page.title;
     lang_ = page.lang;
     height_px_ = page.height_px;
-  }
-}
-
-void Mirror::write_style(const Page& page) {
-  const bool first = turn_ == 1;
-  const Style& style = page.style;
-  if (first || style.palette != style_.palette) put_colours(out_, *style.palette);
-  if (first || style.letters != style_.letters) put_lettering(out_, style.letters);
-  if (first || style.drawn_px != style_.drawn_px) put_sizes(out_, style);
-  if (first || style.face != style_.face) put_flag(out_, "face", style.face);
-  if (first || style.print_size != style_.print_size) put_flag(out_, "print", style.print_size);
-  if (style.symbols && (first || !style_.symbols)) put_symbols(out_);
-  restyled_ = !first && (style.letters != style_.letters || style.drawn_px != style_.drawn_px ||
-                         style.face != style_.face);
-  style_ = style;
-  if (const std::string_view width = width_name(page.room_px); width != width_) {
-    put_flag(out_, "width", width);
-    width_ = width;
   }
 }
 

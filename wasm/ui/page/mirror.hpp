@@ -8,29 +8,10 @@
 #include <vector>
 
 #include "wasm/ui/page/node.hpp"
+#include "wasm/ui/page/operations.hpp"
+#include "wasm/ui/page/style_mirror.hpp"
 
 namespace charter::ui {
-
-// The operations, each a byte, then its fields; numbers little-endian, text as u32 length and
-// UTF-8. Tags and attribute names are indices into tables that `names` sends first, so that the two
-// sides cannot drift apart. An element's id attribute is "n" and its id in decimal.
-enum class Operation : std::uint8_t {
-  names = 0,     // u8 count, text…, u8 count, text…: tags, then attributes
-  create = 1,    // u32 id, u8 tag, u32 parent (0: the root), u32 before (0: last)
-  remove = 2,    // u32 id, with all in it
-  move = 3,      // u32 id, u32 before (0: last), within its parent
-  set = 4,       // u32 id, u8 attribute, text
-  unset = 5,     // u32 id, u8 attribute
-  text = 6,      // u32 id, text
-  place = 7,     // u32 id, 4 × f32: x, y from its parent's corner, width, height; CSS px
-  measure = 8,   // u32 id: tell its height once all is applied
-  document = 9,  // text title, text language, f32 height
-  focus = 10,    // u32 id
-  token = 11,    // text name, text value: a custom property of the look
-  flag = 12,     // text name, text value: a data attribute of the document, for the style sheets
-  announce = 13, // u32 id, u8 urgency, text: a live region's text, to be said (again)
-  modal = 14,    // u32 id: a dialog that was created is shown, and takes the focus
-};
 
 // Which view the DOM is for: the plain view flows by itself and needs no places.
 enum class Placing : std::uint8_t { drawn, flowing };
@@ -70,7 +51,6 @@ class Mirror {
   void hold(NodeId focused);
   void begin(const Page& page, Placing placing);
   void put_back_checked(const Page& page);
-  void write_style(const Page& page);
   void write_text(const Node& node, Element& element);
   void visit(const Page& page, const Node& node, Placing placing);
   Element& create_or_find(const Page& page, const Node& node, bool& created);
@@ -85,13 +65,12 @@ class Mirror {
   std::string title_;
   std::string lang_;
   float height_px_ = -1;
-  Style style_;
-  std::string_view width_;
-  bool restyled_ = false;       // heights of the browser's text may have changed
+  StyleMirror style_;
+  bool restyled_ = false;  // heights of the browser's text may have changed
   Placing placing_ = Placing::drawn;
-  NodeId pressed_ = 0;          // since the last page
-  NodeId dialog_ = 0;           // that is open
-  NodeId before_dialog_ = 0;    // what had the focus when the dialog opened
+  NodeId pressed_ = 0;        // since the last page
+  NodeId dialog_ = 0;         // that is open
+  NodeId before_dialog_ = 0;  // what had the focus when the dialog opened
   std::uint32_t arrival_ = 0;
   std::uint32_t turn_ = 0;
 };

@@ -74,13 +74,13 @@ enum class Skin : std::uint8_t {
   badge,
   badge_good,
   bullet,
-  mark_on,   // a filled circle before the text
-  mark_off,  // an empty one
-  rule,      // a line below: rows of tables and lists
-  bar,       // progress
-  dot,       // before the line that says where the work is saved
-  symbol,    // the drawn symbol of the node's tool
-  form_part, // of a blank form: kept together on paper
+  mark_on,    // a filled circle before the text
+  mark_off,   // an empty one
+  rule,       // a line below: rows of tables and lists
+  bar,        // progress
+  dot,        // before the line that says where the work is saved
+  symbol,     // the drawn symbol of the node's tool
+  form_part,  // of a blank form: kept together on paper
 };
 
 enum class Flow : std::uint8_t {
@@ -133,19 +133,19 @@ struct Node {
   std::string value;  // of a field or progress
   std::string href;   // of a link
   std::string_view symbol;  // the tool whose symbol it is
-  std::string lang;   // where it is not the page's
-  NodeId target = 0;  // of a label
+  std::string lang;         // where it is not the page's
+  NodeId target = 0;        // of a label
   NodeId described_by = 0;
   NodeId belongs_to = 0;  // the question that a field follows up; read after its label
   NodeId controls = 0;
   NodeId error = 0;  // of a field of which a step needs something: where that is said
   std::string_view autocomplete = "off";  // of a field: WCAG 2.2, section 7
-  std::string group;  // of a radio
+  std::string group;                      // of a radio
   Toggle checked = Toggle::none;
   Toggle expanded = Toggle::none;
-  bool current = false;          // the page shown, in a list of links
-  bool focusable = false;        // by the app only: headings
-  std::uint32_t said = 0;        // of a live region: grows when its text is to be said again
+  bool current = false;    // the page shown, in a list of links
+  bool focusable = false;  // by the app only: headings
+  std::uint32_t said = 0;  // of a live region: grows when its text is to be said again
   Urgency urgency = Urgency::now;
   std::uint32_t length_max = 0;  // of a field, in UTF-16 units
   std::uint32_t value_max = 0;   // of progress

@@ -78,8 +78,8 @@ Inspection::Inspection(const Page& page, float width_px) : page_(page), width_px
   shown_.reserve(page.nodes.size());
   for (const Node& node : page.nodes) {
     // A dialog is laid out by the browser.
-    const bool by_itself = node.role != Role::dialog && (node.shown == Shown::everywhere ||
-                                                         node.shown == Shown::screen_only);
+    const bool by_itself = node.role != Role::dialog &&
+                           (node.shown == Shown::everywhere || node.shown == Shown::screen_only);
     shown_.push_back(by_itself && (shown_.empty() || shown_[node.parent]));
     if (shown_.back() && is_interactive(node)) pressed_.push_back(&node);
     if (node.id == 0 || !by_id_.try_emplace(node.id, &node).second) fault("id not its own", node);

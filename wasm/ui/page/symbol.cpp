@@ -46,7 +46,8 @@ constexpr Point body_3[] = {{45, 42}, {45, 33}, {42, 28}, {37, 28}};
 constexpr Stroke voice[] = {{head_1, 7}, {head_2, 5}, {head_3, 5}, {body_1}, {body_2}, {body_3}};
 
 // A speech bubble with lines in it.
-constexpr Point bubble[] = {{5, 6}, {43, 6}, {43, 32}, {23, 32}, {13, 42}, {13, 32}, {5, 32}, {5, 6}};
+constexpr Point bubble[] = {{5, 6},   {43, 6},  {43, 32}, {23, 32},
+                            {13, 42}, {13, 32}, {5, 32},  {5, 6}};
 constexpr Point said_1[] = {{13, 15}, {35, 15}};
 constexpr Point said_2[] = {{13, 23}, {28, 23}};
 constexpr Stroke feedback[] = {{bubble}, {said_1}, {said_2}};
@@ -55,8 +56,8 @@ struct Symbol {
   std::string_view tool;
   std::span<const Stroke> strokes;
 };
-constexpr Symbol symbols[] = {{"guide", guide},   {"scale", scale}, {"sharing", sharing},
-                              {"reward", reward}, {"access", access}, {"voice", voice},
+constexpr Symbol symbols[] = {{"guide", guide},      {"scale", scale},   {"sharing", sharing},
+                              {"reward", reward},    {"access", access}, {"voice", voice},
                               {"feedback", feedback}};
 
 std::string place(Point point) { return std::to_string(point.x) + " " + std::to_string(point.y); }

@@ -9,7 +9,7 @@
 
 namespace charter::ui {
 
-inline constexpr float symbol_size = 48;    // of the grid that points are on
+inline constexpr float symbol_size = 48;  // of the grid that points are on
 inline constexpr float symbol_stroke = 3;
 
 struct Point {

@@ -99,8 +99,8 @@ void tool_part(Pen& pen, const Tool& tool) {
   box->gap = space::m;
   box->margin_top = space::m;
   heading(pen, "title", 3, Type::h2,
-          pen.t("ui.side.tool", {{"number", std::to_string(tool.number)},
-                                 {"tool", pen.texts.text("tool." + id)}}));
+          pen.t("ui.side.tool",
+                {{"number", std::to_string(tool.number)}, {"tool", pen.texts.text("tool." + id)}}));
   paragraph(pen, "lede", pen.t("tool." + id + ".lede"));
   for (const Item& item : tool.items) item_part(pen, item);
 }

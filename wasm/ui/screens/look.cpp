@@ -18,8 +18,8 @@ void choose(Pen& pen, app::Setting setting) {
   const bool spacing = spec.values.front() == "usual" && setting != app::Setting::face;
   std::vector<Option> options;
   for (const std::string_view value : spec.values) {
-    options.push_back({std::string(value),
-                       pen.t((spacing ? "ui.look.space" : key) + "." + std::string(value))});
+    options.push_back(
+        {std::string(value), pen.t((spacing ? "ui.look.space" : key) + "." + std::string(value))});
   }
   radios(pen, name, pen.state.settings.value(setting), options,
          {pen.t(key), pen.texts.has(key + ".hint") ? pen.t(key + ".hint") : std::string()},

@@ -60,8 +60,7 @@ Node& people_text(Pen& pen, std::string_view key, std::string_view text, Type ty
   return node;
 }
 
-void term(Pen& pen, std::string_view key, std::string label, std::string_view text,
-          Author author) {
+void term(Pen& pen, std::string_view key, std::string label, std::string_view text, Author author) {
   const auto pair = pen.page.open(Role::group, key);
   Node& name = pen.page.add(Role::term, "label");
   name.text = std::move(label);

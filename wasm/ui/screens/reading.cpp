@@ -11,8 +11,8 @@ struct HelpSection {
   std::string_view id;
 };
 constexpr HelpSection help_sections[] = {
-    {"start"},      {"keyboard"},  {"screen-reader"}, {"data"},         {"signature"},
-    {"open-again"}, {"safe-talk"}, {"words"},         {"not-defended"}, {"ask"},      {"statement"}};
+    {"start"},     {"keyboard"}, {"screen-reader"}, {"data"}, {"signature"}, {"open-again"},
+    {"safe-talk"}, {"words"},    {"not-defended"},  {"ask"},  {"statement"}};
 
 void right(Pen& pen, const Right& right) {
   const auto item = pen.page.open(Role::list_item, right.id);

@@ -74,10 +74,10 @@ bool Fonts::rasterise(float ratio, const Lettering& letters) {
     const float height_px = type_specs[i].size_px * letters.scale * em_to_height_[weight];
     const std::string& face = *faces_[weight];
     // ImGui reads the face and never writes to it.
-    fonts_[i] = atlas_->AddFontFromMemoryTTF(const_cast<char*>(face.data()),
-                                             static_cast<int>(face.size()),
-                                             std::round(height_px * glyph_ratio_), &config,
-                                             reinterpret_cast<const ImWchar*>(ranges_.data()));
+    fonts_[i] =
+        atlas_->AddFontFromMemoryTTF(const_cast<char*>(face.data()), static_cast<int>(face.size()),
+                                     std::round(height_px * glyph_ratio_), &config,
+                                     reinterpret_cast<const ImWchar*>(ranges_.data()));
   }
   atlas_->Build();
   return true;

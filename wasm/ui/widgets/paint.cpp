@@ -45,8 +45,7 @@ class Painter {
   float line_px(const Node& node) const { return fonts_.run(node.type, page_.room_px).line_px; }
   bool is(const Node& node, NodeId id) const;
   void skin(const Node& node);
-  void frame(const Node& node, Colour fill, Colour edge, float thickness,
-             float radius);
+  void frame(const Node& node, Colour fill, Colour edge, float thickness, float radius);
   void button(const Node& node);
   void choice(const Node& node);
   void marks(const Node& node);
@@ -74,8 +73,7 @@ bool Painter::is(const Node& node, NodeId id) const {
          page_.nodes[node.children.front()].id == id;
 }
 
-void Painter::frame(const Node& node, Colour fill, Colour edge, float thickness,
-                    float radius) {
+void Painter::frame(const Node& node, Colour fill, Colour edge, float thickness, float radius) {
   const auto [min, max] = box(node.rect);
   list_.AddRectFilled(min, max, colour_of(fill), radius);
   if (thickness <= 0) return;
@@ -247,8 +245,7 @@ void Painter::skin(const Node& node) {
 template <class Take>
 void each_character(const char* begin, const char* end, Take take) {
   while (begin < end) {
-    const utf8::Decoded decoded =
-        utf8::decode_next({begin, static_cast<std::size_t>(end - begin)});
+    const utf8::Decoded decoded = utf8::decode_next({begin, static_cast<std::size_t>(end - begin)});
     take(static_cast<ImWchar>(decoded.code_point));
     begin += decoded.bytes;
   }
