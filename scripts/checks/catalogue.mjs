@@ -9,6 +9,27 @@
 const lookup = /(?:\.|->)t(?:ext)?\(\s*["']([A-Za-z0-9.-]+)["']|["'](ui\.[A-Za-z0-9.-]+)["']/g;
 const literal = /["']([A-Za-z0-9.-]+)["']/g;
 
+const level_path = 'web/catalogue/en-easier.json';
+
+/**
+ * The other reading level has every text, each with the same places, in letters that are drawn.
+ * @param {string} easier
+ * @param {string} plain
+ */
+function other_level_faults(easier, plain) {
+  /** @type {[Record<string, string>, Record<string, string>]} */
+  const [texts, models] = [JSON.parse(easier), JSON.parse(plain)];
+  const places = (/** @type {string} */ text) => (text.match(/\{\w+\}/g) ?? []).sort().join();
+  const found = Object.keys(texts).join('\n') === Object.keys(models).join('\n') ? []
+    : [`${level_path}: has not the same texts in the same order`];
+  for (const [key, text] of Object.entries(texts)) {
+    if (places(text) !== places(models[key] ?? '')) found.push(`${level_path}: places of "${key}"`);
+  }
+  const drawn = new Set(plain);
+  const strange = [...new Set(easier)].filter((letter) => !drawn.has(letter) && letter > '~');
+  return [...found, ...strange.map((letter) => `${level_path}: "${letter}" is not drawn`)];
+}
+
 /**
  * @param {string[]} paths every file of the repository
  * @param {Read} read
@@ -36,6 +57,7 @@ export async function catalogue_faults(paths, read) {
   const is_named = (key) => named.has(key) ||
     [...key.matchAll(/(?<=\..*)\./g)].some(({ index }) =>
       named.has(key.slice(0, index)) || named.has(key.slice(0, index + 1)));
+  found.push(...other_level_faults(await read(level_path), await read('web/catalogue/en.json')));
   const unused = [...keys].filter((key) => key.startsWith('ui.') && !is_named(key));
   return [...found, ...unused.map((key) => `web/catalogue/en.json: nothing names "${key}"`)];
 }

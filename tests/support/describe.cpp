@@ -56,6 +56,10 @@ std::string describe(const State& state) {
   out << to_address(state.route) << state.window.width_px << plain_reason(state)
       << to_text(state.settings) << state.arrivals << state.loading << state.load_failed_code
       << state.current;
+  out << state.said << state.saves << state.settings_unread << state.form.easier << state.form.large
+      << state.face_wanted << state.words_wanted;
+  if (state.question) out << state.question->delete_draft;
+  for (const Problem& problem : state.problems) out << problem.field << problem.text_key;
   for (const OpenDraft& open : state.drafts) add(out, open);
   for (const std::string& key : state.purge_keys) out << key;
   const Saving& saving = state.saving;

@@ -7,10 +7,18 @@
 namespace charter::app {
 namespace {
 
+// Where an address without a draft leads: to the one being worked on.
+Route place_of(const State& state, Route route) {
+  route.item.clear();
+  if (is_of_draft(route.screen) && route.draft.empty()) route.draft = state.current.substr(0, 8);
+  return route;
+}
+
 void arrive(Turn& turn, const std::string& address) {
   State& state = turn.state;
   const Route route = from_address(address);
-  const bool same_page = state.arrivals > 0 && page_of(route) == page_of(state.route);
+  const bool same_page =
+      state.arrivals > 0 && place_of(state, route) == place_of(state, state.route);
   state.route = route;
   turn.focus(route.item);
   if (same_page) return;

@@ -74,7 +74,7 @@ void record_stored(Turn& turn) {
     Draft& draft = open->draft;
     draft.seq = saved.seq;
     draft.saved_at = turn.stamp.at;
-    ++state.saves;
+    if (saved.seq > 1) ++state.saves;  // the first is the draft itself: nothing was written yet
     if (saved.snapshot) {
       draft.keys.clear();
       draft.edits_since_snapshot = 0;
@@ -92,6 +92,7 @@ void record_failed(Turn& turn, const EffectFailed& failure) {
   saving.stage = SaveStage::failed;
   saving.failed_code = failure.code;
   saving.failed_detail = failure.detail;
+  ++turn.state.said;
 }
 
 void retry_save(Turn& turn) {

@@ -46,7 +46,7 @@ Announced announced_alert(const Pen& pen) {
     return {pen.t(notice->text_key), pen.state.said};
   }
   const bool failed = save_failed(pen.state) && app::current_draft(pen.state) != nullptr;
-  return failed ? Announced{pen.t("save.failed.what")} : Announced{};
+  return failed ? Announced{pen.t("save.failed.what"), pen.state.said} : Announced{};
 }
 
 void live_region(Pen& pen, Role role, std::string_view key, Announced announced) {

@@ -13,7 +13,7 @@ namespace charter::ui {
 namespace {
 
 // Larger glyphs than these take tens of megabytes, and nobody sees the difference.
-constexpr float glyph_scale_max = 4;
+constexpr float glyph_scale_max = 3;
 
 std::uint32_t u16_at(std::string_view bytes, std::size_t at) {
   return (static_cast<std::uint32_t>(static_cast<std::uint8_t>(bytes[at])) << 8) |
