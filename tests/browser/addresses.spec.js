@@ -5,7 +5,7 @@
 import { tools } from './journey_charter.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, button, expect_about, field, fill_about, link, pointer, saved, start,
+  arrived, button, expect_about, field, fill_about, link, pointer, saved, shown, start,
 } from './journey_steps.js';
 import { t } from './journey_words.js';
 
@@ -147,6 +147,7 @@ test('loading a page again leads to where one was on it', async ({ page }) => {
   await page.getByText(t('commit.boards'), { exact: true }).scrollIntoViewIfNeeded();
   const y = await page.evaluate(() => scrollY);
   expect(y).toBeGreaterThan(300);
+  await shown(page); // nobody is quicker than the next picture
   await page.reload();
   await arrived(page, t('ui.charter.h1'));
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(y);

@@ -280,7 +280,9 @@ export async function expect_everything(page, hand, answers) {
  * @param {string[]} texts
  */
 export async function expect_texts(page, texts) {
-  const there = await page.getByRole('main').getByRole('paragraph').allTextContents();
+  const main = page.getByRole('main');
+  const shown_texts = main.getByRole('paragraph').or(main.getByRole('definition'));
+  const there = await shown_texts.allTextContents();
   for (const text of texts) {
     expect(there.some((each) => each.includes(text)), `on the page: ${text}`).toBe(true);
   }

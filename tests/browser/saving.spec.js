@@ -182,12 +182,14 @@ test('a deleted draft comes back by undo, and is gone without', async ({ page })
   const remove = button(page, `${t('ui.computer.delete')}, Sample`);
   await remove.click();
   await button(page, t('ui.delete.delete')).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page.getByText(t('ui.home.none'), { exact: true })).toBeVisible();
   await expect_undo(page, t('ui.draft-deleted'));
   await button(page, t('ui.undo')).click();
   await expect(page.getByRole('status')).toContainText(t('ui.undone'));
   await remove.click();
   await button(page, t('ui.delete.delete')).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect_undo(page, t('ui.draft-deleted'));
   await shown(page);
   await page.goto('/#/');
