@@ -4,7 +4,9 @@
 
 import { axe_faults, ibm_faults } from './access_engines.js';
 import { expect, test } from './journey_page.js';
-import { show_view, walk_menu, walk_screens, walk_unopened } from './journey_screens.js';
+import {
+  show_view, walk_colours, walk_menu, walk_screens, walk_unopened,
+} from './journey_screens.js';
 import { arrived } from './journey_steps.js';
 import { t } from './journey_words.js';
 
@@ -50,6 +52,10 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
     });
   }
 }
+
+test('nothing is found in any set of colours', async ({ page }) => {
+  await walk_colours(page, 'plain', expect_no_fault(page, 'plain'));
+});
 
 test('axe sees faults that are made', async ({ page }) => {
   await page.goto('/#/help');

@@ -38,6 +38,8 @@ const volatile = [
   [/\bdraft=[0-9a-f]{8}\b/g, 'draft=‹draft›'],
   [/\d[\d,.]* kB/g, '‹size› kB'],
   [/\b(?:\d{5} ){5}\d{5}\b/g, '‹number›'],
+  // So does the choice of it.
+  [new RegExp(`^( *radio "${one_of('ui.look.view.plain', 'ui.look.view.drawn')}").*$`, 'gm'), '$1'],
   // The button's name says which view is not shown.
   [new RegExp(one_of('ui.view.plain', 'ui.view.drawn'), 'g'), '‹other view›'],
 ];

@@ -6,11 +6,12 @@ import { expect } from '@playwright/test';
 import { short_answers } from './journey_answers.js';
 import { tools } from './journey_charter.js';
 import { pick, saved_file, with_payload_changed } from './journey_files.js';
+import { choice } from './journey_look.js';
 import {
-  answer_item, arrived, button, draft_file_button, expect_undo, fill_about, link, pointer, saved,
-  start,
+  answer_first, answer_item, arrived, button, draft_file_button, expect_undo, fill_about, group,
+  link, pointer, saved, start,
 } from './journey_steps.js';
-import { any, t } from './journey_words.js';
+import { any, easier, t } from './journey_words.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./journey_files.js').Saved} Saved */
@@ -51,16 +52,53 @@ async function go_to_computer(page) {
   await expect(page.getByText(any('ui.computer.size'))).toBeVisible();
 }
 
+/**
+ * Text and colours with one setting chosen anew.
+ * @param {Page} page
+ * @param {string} setting
+ * @param {string} value
+ * @param {typeof t} words that the page is in before; and those that it is in after
+ * @param {typeof t} words_after
+ */
+async function choose(page, setting, value, words = t, words_after = t) {
+  await go(page, '#/look', words('ui.look.h1'));
+  await choice(page, setting, value, words).check();
+  await arrived(page, words_after('ui.look.h1'));
+}
+
+/** What a step needs is said, and the focus is there. @param {Page} page */
+async function expect_problem(page) {
+  const summary = page.getByRole('region', { name: t('ui.problem.title'), exact: true });
+  await expect(summary).toBeFocused();
+}
+
+/** @param {Page} page @param {At} at */
+async function walk_forms(page, at) {
+  await go(page, '#/forms', t('ui.forms.h1'));
+  await at('forms');
+  await group(page, t('ui.forms.size')).getByRole('radio', { name: t('ui.forms.size.large') })
+    .check();
+  await page.getByRole('radio', { name: t('ui.look.words.easier'), exact: true }).check();
+  await expect(page.getByText(easier('ui.forms.how'), { exact: true })).toBeVisible();
+  await at('forms-easier-large');
+}
+
 /** @param {Page} page @param {At} at */
 async function walk_without_draft(page, at) {
   for (const [address, heading, state] of [
     ['#/open', 'ui.open.h1', 'open'], ['#/charter', 'ui.charter.h1', 'charter'],
-    ['#/help', 'ui.help.h1', 'help'], ['#/nothing', 'ui.missing.h1', 'missing'],
+    ['#/help', 'ui.help.h1', 'help'], ['#/look', 'ui.look.h1', 'look'],
+    ['#/nothing', 'ui.missing.h1', 'missing'],
     ['#/about?draft=00000000', 'ui.no-draft.h1', 'no-draft'],
   ]) {
     await go(page, address, t(heading));
     await at(state);
   }
+  await walk_forms(page, at);
+  await go(page, '#/open', t('ui.open.h1'));
+  await button(page, t('ui.open.paste.button')).click();
+  await expect_problem(page);
+  await at('open-problem');
   await go_to_computer(page);
   await at('computer-empty');
   await go(page, '#/', t('ui.home.h1'));
@@ -78,6 +116,9 @@ async function walk_draft(page, at) {
   await start(page);
   await saved(page);
   await at('about-empty');
+  await button(page, t('ui.starter.save')).click();
+  await expect_problem(page);
+  await at('about-problem');
   await fill_about(page, pointer, answers);
   await saved(page);
   await at('about-filled');
@@ -99,6 +140,20 @@ async function walk_draft(page, at) {
   await arrived(page, t('ui.check.h1'));
   await at('check');
   return starter.bytes;
+}
+
+/**
+ * A tool of the draft that is shown, in easier words; then the page before signing again.
+ * @param {Page} page
+ * @param {At} at
+ */
+async function walk_easier(page, at) {
+  const draft = new URL(page.url()).hash.replace(/^.*[?]/, '?');
+  await choose(page, 'words', 'easier', t, easier);
+  await go(page, `#/tool/sharing${draft}`, easier('tool.sharing'));
+  await at('sharing-easier');
+  await choose(page, 'words', 'plain', easier, t);
+  await go(page, `#/check${draft}`, t('ui.check.h1'));
 }
 
 /**
@@ -152,6 +207,10 @@ async function walk_with_drafts(page, at) {
   await go_to_computer(page);
   await at('computer-draft');
   await page.getByRole('button', { name: new RegExp(`^${t('ui.computer.delete')}, `) }).click();
+  const dialog = page.getByRole('alertdialog', { name: t('ui.delete.title'), exact: true });
+  await expect(dialog).toBeVisible();
+  await at('computer-deleting');
+  await button(dialog, t('ui.delete.delete')).click();
   await expect_undo(page, t('ui.draft-deleted'));
   await at('computer-deleted');
 }
@@ -166,8 +225,28 @@ export async function walk_screens(page, view, at) {
   await open_home(page, view);
   await walk_without_draft(page, at);
   const starter = await walk_draft(page, at);
+  await walk_easier(page, at);
   await walk_files(page, at, { starter, ...await walk_signing(page, at) });
   await walk_with_drafts(page, at);
+}
+
+/**
+ * A tool with an answer in each set of colours that is not the usual one.
+ * @param {Page} page
+ * @param {View} view
+ * @param {At} at
+ */
+export async function walk_colours(page, view, at) {
+  await open_home(page, view);
+  await start(page);
+  await answer_first(page);
+  const tool = new URL(page.url()).hash;
+  for (const colours of ['dark', 'cream', 'black-on-white', 'yellow-on-black']) {
+    await choose(page, 'colours', colours);
+    await at(`look-${colours}`);
+    await go(page, tool, t('tool.guide'));
+    await at(`guide-${colours}`);
+  }
 }
 
 /**

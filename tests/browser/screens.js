@@ -99,7 +99,8 @@ export function draft_screens(draft) {
 /** The pages that need no draft. @returns {Screen[]} */
 export const other_screens = () => [
   ['#/', 'ui.home.h1'], ['#/open', 'ui.open.h1'], ['#/charter', 'ui.charter.h1'],
-  ['#/computer', 'ui.computer.h1'], ['#/help', 'ui.help.h1'], ['#/nothing', 'ui.missing.h1'],
+  ['#/computer', 'ui.computer.h1'], ['#/help', 'ui.help.h1'], ['#/look', 'ui.look.h1'],
+  ['#/forms', 'ui.forms.h1'], ['#/nothing', 'ui.missing.h1'],
   ['#/about?draft=00000000', 'ui.no-draft.h1'],
 ].map(([address, key]) => ({ name: address, go: (page) => go(page, address, t(key)) }));
 
@@ -130,16 +131,19 @@ function file_screens() {
 }
 
 /**
- * From the start through every screen.
+ * From the start through every screen, or those of these names: of the files that come of signing,
+ * none without 'sign' and 'sign, ready'.
  * @param {Page} page
  * @param {Answers} answers
  * @param {View} view
  * @param {(screen: string) => Promise<void>} look
+ * @param {string[]} [names]
  */
-export async function walk_screens(page, answers, view, look) {
+export async function walk_screens(page, answers, view, look, names) {
   const draft = await take_draft(page, answers);
   await show_view(page, view);
-  for (const screen of [...draft_screens(draft), ...file_screens(), ...other_screens()]) {
+  const all = [...draft_screens(draft), ...file_screens(), ...other_screens()];
+  for (const screen of all.filter(({ name }) => names?.includes(name) ?? true)) {
     await screen.go(page);
     // The pointer is on nothing, so that nothing looks pointed at.
     await page.mouse.move(0, 0);
