@@ -35,6 +35,13 @@ const raw_drawing = new RegExp(
   'Color(Edit|Picker|Button)|Plot|SetTooltip|SetItemTooltip|SeparatorText)\\w*\\(' +
   '|(->|\\.)AddText\\(');
 
+// Keys belong to the browser and to assistive technology: WCAG 2.2, 2.1.4.
+const key_listener = /\b(keydown|keyup|keypress|accesskey)\b/i;
+
+/** @param {string} path @param {string} text @returns {string[]} */
+const heard_keys = (path, text) => text.split('\n').flatMap((line, index) =>
+  (key_listener.test(line) ? [`${path}:${index + 1}: listens to keys`] : []));
+
 /** @param {string} path @param {string} text */
 function crossed_layers(path, text) {
   const found = [];
@@ -101,6 +108,7 @@ export async function layer_faults(paths, read) {
     const targets = edges(path, text);
     graph.set(path, targets);
     found.push(...crossed_layers(path, text));
+    if (/^(web|wasm)\//.test(path)) found.push(...heard_keys(path, text));
     if (path.startsWith('web/')) {
       const outside = targets.filter((target) => !target.startsWith('web/'));
       found.push(...outside.map((target) => `${path}: imports ${target}, outside of web/`));

@@ -1,12 +1,12 @@
 // @ts-check
 // Counts the operations that the mirror wrote, by their kinds. Must not apply them.
-// Source: the table of operations in wasm/ui/page/mirror.hpp.
+// Source: the table of operations in wasm/ui/page/operations.hpp.
 
 // What each operation holds: "b" a byte, "w" four bytes, "t" a text, "n" a byte and so many texts.
 const forms = [
   ['names', 'nn'], ['create', 'wbww'], ['remove', 'w'], ['move', 'ww'], ['set', 'wbt'],
   ['unset', 'wb'], ['text', 'wt'], ['place', 'wwwww'], ['measure', 'w'], ['document', 'ttw'],
-  ['focus', 'w'], ['token', 'tt'],
+  ['focus', 'w'], ['token', 'tt'], ['flag', 'tt'], ['announce', 'wbt'], ['modal', 'w'],
 ];
 
 /**
