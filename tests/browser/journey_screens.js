@@ -211,6 +211,7 @@ async function walk_with_drafts(page, at) {
   await expect(dialog).toBeVisible();
   await at('computer-deleting');
   await button(dialog, t('ui.delete.delete')).click();
+  await expect(dialog).toHaveCount(0);
   await expect_undo(page, t('ui.draft-deleted'));
   await at('computer-deleted');
 }

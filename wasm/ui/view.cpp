@@ -13,9 +13,14 @@ constexpr float split_width = side_width + space::xxl + reading_width;
 std::string address(app::Screen screen) { return app::to_address({screen, "", "", ""}); }
 
 void header_links(Pen& pen) {
-  link(pen, "charter", pen.t("ui.charter.nav"), address(app::Screen::charter), Skin::header_link);
-  link(pen, "open", pen.t("ui.open.nav"), address(app::Screen::open), Skin::header_link);
-  link(pen, "look", pen.t("ui.look.nav"), address(app::Screen::look),
+  const auto page = [&pen](std::string_view key, std::string_view text_key, app::Screen screen,
+                           Skin skin) {
+    link(pen, key, pen.t(text_key), address(screen), skin).current =
+        pen.state.route.screen == screen;
+  };
+  page("charter", "ui.charter.nav", app::Screen::charter, Skin::header_link);
+  page("open", "ui.open.nav", app::Screen::open, Skin::header_link);
+  page("look", "ui.look.nav", app::Screen::look,
        is_narrow(pen) ? Skin::header_link : Skin::header_button);
 }
 

@@ -34,8 +34,8 @@ void draft_card(Pen& pen, const Draft& draft) {
     head->gap = space::m;
     draft_title(pen, "title", assessment, 3, Type::h3);
     Node& badge = paragraph(pen, "progress",
-                            pen.t("ui.side.part", {{"count", std::to_string(done.answered)},
-                                                   {"total", std::to_string(done.total)}}),
+                            pen.t("ui.progress", {{"count", std::to_string(done.answered)},
+                                                  {"total", std::to_string(done.total)}}),
                             Type::small_strong, Ink::soft);
     badge.skin = Skin::badge;
   }

@@ -141,6 +141,7 @@ void question(Pen& pen) {
   pen.page.page().dialog = dialog->id;
   dialog->action = app::QuestionLeft{};
   dialog->text = pen.t("ui.delete.title");
+  dialog->belongs_to = pen.page.id_of("name");
   dialog->described_by = pen.page.id_of("text");
   heading(pen, "title", 2, Type::h2, pen.t("ui.delete.title"));
   people_text(pen, "name", name.empty() ? pen.t("ui.unnamed") : name, Type::strong);
