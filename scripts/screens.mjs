@@ -105,6 +105,23 @@ async function sign(page) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+/**
+ * A page as somebody has set it on Text and colours, and as it was again.
+ * @param {Page} page
+ * @param {string} to
+ * @param {[name: string, choice: string][]} choices
+ */
+async function settings(page, to, choices) {
+  for (const [name, choice] of choices) {
+    await go_to(page, '#/look');
+    await page.getByRole('radio', { name: choice, exact: true }).check();
+    await go_to(page, to);
+    await picture(page, name);
+    await go_to(page, '#/look');
+    await page.getByRole('button', { name: 'Put everything back as it was' }).click();
+  }
+}
+
 await mkdir(folder, { recursive: true });
 await with_browser(async (browser, address) => {
   const page = await browser.newPage({ viewport: wide, locale: 'en-GB', timezoneId: 'UTC' });
@@ -115,11 +132,21 @@ await with_browser(async (browser, address) => {
   for (const [screen, to] of [
     ['home', '#/'], ['about', `#/about?draft=${draft}`], ['tool', `#/tool/sharing?draft=${draft}`],
     ['check', `#/check?draft=${draft}`], ['charter', '#/charter'], ['computer', '#/computer'],
-    ['help', '#/help'],
+    ['look', '#/look'], ['forms', '#/forms'], ['help', '#/help'],
   ]) {
     await go_to(page, to);
     await pictures(page, screen);
   }
+  await page.setViewportSize(wide);
+  await settings(page, `#/tool/sharing?draft=${draft}`, [
+    ['tool-dark', 'Dark'], ['tool-cream', 'Cream'], ['tool-black-on-white', 'Black on white'],
+    ['tool-yellow-on-black', 'White and yellow on black'], ['tool-easier', 'Easier words'],
+    ['tool-200', '200 %'], ['tool-dyslexic', 'OpenDyslexic'],
+  ]);
+  await go_to(page, '#/computer');
+  await page.getByRole('button', { name: /^Delete this draft/ }).click();
+  await picture(page, 'dialog');
+  await page.getByRole('button', { name: 'Keep it' }).click();
   await go_to(page, `#/sign?draft=${draft}`);
   const signed = await sign(page);
   await pictures(page, 'sign');

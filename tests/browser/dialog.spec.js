@@ -138,6 +138,7 @@ test('what is said while it is open is said in it, and nothing said before', asy
   await expect_undo(page, t('ui.draft-deleted'));
   await hold_writes(page, true);
   await button(page, t('ui.undo')).click();
+  await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('status')).toContainText(t('ui.undone'));
   await opener(page).click();
   const status = dialog(page).getByRole('status');
