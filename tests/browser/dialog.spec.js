@@ -65,7 +65,7 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
       await opener(page).click();
       await expect(dialog(page)).toBeVisible();
       await expect(dialog(page)).toHaveAccessibleName(t('ui.delete.title'));
-      await expect(dialog(page)).toHaveAccessibleDescription(t('ui.delete.not-copied'));
+      await expect(dialog(page)).toHaveAccessibleDescription(`${project} ${t('ui.delete.not-copied')}`);
       await expect(dialog(page)).toContainText(project);
       await expect(button(dialog(page), t('ui.delete.keep'))).toBeFocused();
       await expect(dialog(page)).toHaveCount(1);
@@ -158,5 +158,5 @@ test('a copy in a file is told of in it', async ({ page }) => {
   ]);
   await go(page, '#/computer');
   await opener(page).click();
-  await expect(dialog(page)).toHaveAccessibleDescription(t('ui.delete.copied'));
+  await expect(dialog(page)).toHaveAccessibleDescription(`${project} ${t('ui.delete.copied')}`);
 });
