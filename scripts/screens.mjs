@@ -146,7 +146,7 @@ await with_browser(async (browser, address) => {
   await go_to(page, '#/computer');
   await page.getByRole('button', { name: /^Delete this draft/ }).click();
   await picture(page, 'dialog');
-  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await go_to(page, `#/sign?draft=${draft}`);
   const signed = await sign(page);
   await pictures(page, 'sign');

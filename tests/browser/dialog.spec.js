@@ -65,7 +65,8 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
       await opener(page).click();
       await expect(dialog(page)).toBeVisible();
       await expect(dialog(page)).toHaveAccessibleName(t('ui.delete.title'));
-      await expect(dialog(page)).toHaveAccessibleDescription(`${project} ${t('ui.delete.not-copied')}`);
+      const about = `${project} ${t('ui.delete.not-copied')}`;
+      await expect(dialog(page)).toHaveAccessibleDescription(about);
       await expect(dialog(page)).toContainText(project);
       await expect(button(dialog(page), t('ui.delete.keep'))).toBeFocused();
       await expect(dialog(page)).toHaveCount(1);

@@ -4,16 +4,13 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/assessment/assessment.hpp"
-#include "core/catalogue/catalogue.hpp"
 #include "core/log/log.hpp"
 #include "core/opening/open_job.hpp"
-#include "wasm/app/settings.hpp"
 
 namespace charter::app {
 

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/catalogue/catalogue.hpp"
 #include "core/log/log.hpp"
 #include "core/opening/open_job.hpp"
 #include "wasm/app/message.hpp"

@@ -9,7 +9,7 @@ namespace {
 
 // Where an address without a draft leads: to the one being worked on.
 Route place_of(const State& state, Route route) {
-  route.item.clear();
+  route = page_of(std::move(route));
   if (is_of_draft(route.screen) && route.draft.empty()) route.draft = state.current.substr(0, 8);
   return route;
 }
