@@ -117,16 +117,34 @@ TEST(Scale, WidensTheColumnsOfAGridAndTheSideOfASplit) {
 }
 
 // Room of 300 px: 10 px a letter and one for rounding.
-Page ends(std::size_t first, std::size_t rest) {
+Page ends(std::string_view first, std::size_t rest, Author author = Author::catalogue) {
   return laid_out(300, {}, [&](Builder& builder, Node& box) {
     box.flow = Flow::ends;
     box.gap = 10;
-    add_text(builder, "first", first);
+    Node& node = builder.add(Role::paragraph, "first");
+    node.text = first;
+    node.author = author;
     add_text(builder, "rest", rest);
   });
 }
+Page ends(std::size_t first, std::size_t rest) { return ends(std::string(first, 'm'), rest); }
 
-TEST(Ends, StandAboveEachOtherWhereTheyDoNotFitSideBySide) {
+TEST(Ends, BreakTheFirstBetweenItsWordsBesideTheRest) {
+  const Page words = ends("mmmmmmmmmm mmmmmmmmmm", 9);  // 211 of the 199 beside the rest
+  EXPECT_EQ(rect_of(words, 0), (Rect{0, 0, 199, 56}));
+  EXPECT_EQ(words.nodes[2].lines.size(), 2u);
+  EXPECT_EQ(rect_of(words, 1).y, 14) << "in the middle of the taller one";
+}
+
+TEST(Ends, KeepWhatPeopleWroteBesideTheRest) {
+  const Page people = ends("Sample", 9, Author::people);
+  EXPECT_EQ(rect_of(people, 0), (Rect{0, 0, 199, 28}));
+  EXPECT_EQ(rect_of(people, 1).y, 0);
+  const Page squeezed = ends("Sample", 17, Author::people);  // 119 are left, less than a choice
+  EXPECT_EQ(rect_of(squeezed, 1).y, 28);
+}
+
+TEST(Ends, StandAboveEachOtherWhereAWordDoesNotFitBesideTheRest) {
   const Page fits = ends(19, 9);  // 191 + 10 + 91 = 292
   EXPECT_EQ(rect_of(fits, 0).y, rect_of(fits, 1).y);
   EXPECT_LE(rect_of(fits, 0).x + rect_of(fits, 0).w, rect_of(fits, 1).x);

@@ -51,6 +51,7 @@ class Layout {
   bool absent(const Node& node) const { return node.shown == Shown::print_only; }
   Rect inner(const Node& node, float x, float y, float width) const;
   float natural_width(std::uint32_t index, float available) const;
+  float least_width(std::uint32_t index, float available) const;
   float place_leaf(Node& node, float width);
   float place_children(std::uint32_t index, const Rect& box);
   float place_column(const Node& node, const Rect& box);
@@ -113,6 +114,23 @@ float Layout::natural_width(std::uint32_t index, float available) const {
   // A short word still has to be easy to press.
   if (node.role == Role::link || node.role == Role::button) width = std::max(width, target_min);
   return std::min(width, available);
+}
+
+// Narrower than this its words would be broken inside. What people wrote is the browser's to break.
+float Layout::least_width(std::uint32_t index, float available) const {
+  const Node& node = nodes_[index];
+  if (is_container(node.role)) return natural_width(index, available);
+  if (node.author == Author::people) return choice_width_min * scale_;
+  const SkinSpec& skin = skin_spec(node.skin);
+  const std::string_view text = node.text;
+  float widest = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    widest = std::max(widest, text_width(word, type_in(node.type, window_), ruler_));
+    begin = end + 1;
+  }
+  return widest + 1 + skin.left + skin.right + 2 * node.pad_x;
 }
 
 float Layout::place_leaf(Node& node, float width) {
@@ -272,8 +290,8 @@ float Layout::place_ends(const Node& node, const Rect& box) {
     right -= width + node.gap;
   }
   const std::uint32_t first = node.children.front();
-  if (natural_width(first, box.w) > right - box.x) {
-    // Too large to stand beside the rest: above it.
+  if (least_width(first, box.w) > right - box.x) {
+    // A word of it is too long to stand beside the rest: above it.
     const float height = place(first, box.x, box.y, box.w);
     for (std::size_t i = 1; i < node.children.size(); ++i) raise(node.children[i], height);
     return height + tallest;
