@@ -3,32 +3,14 @@
 #include "wasm/ui/page/layout.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
-#include "core/base/utf8.hpp"
 #include "wasm/ui/page/skin.hpp"
 
 namespace charter::ui {
 namespace {
 
 constexpr float text_field_lines_min = 3;
-
-// In: well-formed UTF-8, as the catalogue's reader has made sure.
-std::uint32_t next_character(std::string_view text, std::size_t& at) {
-  const utf8::Decoded decoded = utf8::decode_next(text.substr(at));
-  assert(decoded.bytes > 0);
-  at += decoded.bytes;
-  return decoded.code_point;
-}
-
-float text_width(std::string_view text, Type type, const TextRuler& ruler) {
-  float width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    width += ruler.advance_px(type, next_character(text, at));
-  }
-  return width;
-}
 
 class Layout {
  public:
@@ -122,14 +104,7 @@ float Layout::least_width(std::uint32_t index, float available) const {
   if (is_container(node.role)) return natural_width(index, available);
   if (node.author == Author::people) return choice_width_min * scale_;
   const SkinSpec& skin = skin_spec(node.skin);
-  const std::string_view text = node.text;
-  float widest = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    widest = std::max(widest, text_width(word, type_in(node.type, window_), ruler_));
-    begin = end + 1;
-  }
+  const float widest = widest_word(node.text, type_in(node.type, window_), ruler_);
   return widest + 1 + skin.left + skin.right + 2 * node.pad_x;
 }
 
@@ -350,48 +325,6 @@ void Layout::raise(std::uint32_t index, float dy) {
 }
 
 }  // namespace
-
-std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
-                              const TextRuler& ruler) {
-  std::vector<Line> lines;
-  std::size_t begin = 0;
-  std::size_t word_end = 0;    // where the line may end
-  std::size_t word_begin = 0;  // where the next would then begin
-  float width = 0;
-  float width_at_word = 0;
-  const auto end_line = [&](std::size_t end, std::size_t next) {
-    lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-    begin = next;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    const std::uint32_t character = next_character(text, at);
-    if (character == '\n') {
-      end_line(here, at);
-      width = 0;
-      word_end = word_begin = at;
-      continue;
-    }
-    const float advance = ruler.advance_px(type, character);
-    if (character == ' ') {
-      word_end = here;
-      word_begin = at;
-      width_at_word = width + advance;
-    } else if (width + advance > width_px && here > begin) {
-      if (word_begin > begin) {
-        end_line(word_end, word_begin);
-        width -= width_at_word;
-      } else {
-        end_line(here, here);
-        width = 0;
-      }
-      width_at_word = 0;
-    }
-    width += advance;
-  }
-  if (begin < text.size() || lines.empty()) end_line(text.size(), text.size());
-  return lines;
-}
 
 void lay_out(Page& page, const TextRuler& ruler, const MeasuredHeights& heights, float width_px,
              NodeId focused) {
