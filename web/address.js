@@ -44,11 +44,6 @@ export function createAddress(changed) {
   }, { passive: true });
   addEventListener('scrollend', keep);
   addEventListener('pagehide', keep);
-  // A link to where one is already goes there again.
-  addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (link !== null && link.hash !== '' && link.hash === location.hash) changed(location.hash);
-  });
   addEventListener('hashchange', () => {
     places.set(key, y);
     enter();
@@ -60,6 +55,14 @@ export function createAddress(changed) {
     go(address) {
       if (location.hash === address) changed(address);
       else location.hash = address;
+    },
+
+    /**
+     * The browser follows links; one to where one is already goes there again.
+     * @param {HTMLAnchorElement} link
+     */
+    follow(link) {
+      if (link.hash !== '' && link.hash === location.hash) changed(location.hash);
     },
 
     /** Scrolls to where the person was on this page before, once. @returns {boolean} */

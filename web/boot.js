@@ -7,7 +7,7 @@ import create_module from './charter.mjs';
 import { createAddress } from './address.js';
 import { createAnnouncer } from './announce.js';
 import { fetch_bytes, load_face } from './assets.js';
-import { events, f32, listen, listen_for_drops, u8 } from './events.js';
+import { events, f32, listen, listen_for_drops, press, u8 } from './events.js';
 import { encode_fields, from_text } from './fields.js';
 import { read_file } from './files.js';
 import { createFrames } from './frames.js';
@@ -65,6 +65,7 @@ async function start() {
       address.arrive(element);
       shown.read_scroll();
     },
+    press: (element) => press(element, address.follow, send),
   });
   const surface = createSurface(canvas, shown.seen);
   const frames = createFrames({

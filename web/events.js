@@ -29,6 +29,18 @@ function pressable(target) {
 }
 
 /**
+ * A link or a button was pressed. Each is listened to by itself: browsers tell a screen reader that
+ * all below a listener for clicks can be pressed, and it says so of every heading.
+ * @param {HTMLElement} element
+ * @param {(link: HTMLAnchorElement) => void} follow
+ * @param {(kind: number, fields: Bytes[]) => void} send
+ */
+export function press(element, follow, send) {
+  if (element instanceof HTMLAnchorElement) follow(element);
+  else send(events.click, [u32(id_of(element))]);
+}
+
+/**
  * @param {HTMLElement} app the page and its dialogs
  * @param {HTMLElement} root the page
  * @param {(kind: number, fields: Bytes[]) => void} send
@@ -42,10 +54,6 @@ export function listen(app, root, send) {
       send(events.dismiss, [u32(id_of(event.target))]);
     }, true);
   }
-  app.addEventListener('click', (event) => {
-    const element = pressable(event.target);
-    if (element instanceof HTMLButtonElement) send(events.click, [u32(id_of(element))]);
-  });
   app.addEventListener('change', (event) => {
     const element = /** @type {Element} */ (event.target);
     send(events.change, [u32(id_of(element))]);

@@ -2,6 +2,7 @@
 // Applies what wasm/ui/page/mirror.hpp writes to the DOM, in one pass that only writes; then reads
 // the heights that were asked for, once. Must not know what any of it means.
 
+import { set, unset } from './attributes.js';
 import { leave } from './dialogs.js';
 import { id_of, measure } from './measure.js';
 import { Reader } from './reader.js';
@@ -15,8 +16,9 @@ import { Reader } from './reader.js';
  * @param {HTMLElement} parts.dialogs what dialogs are put into, in both views shown by the browser
  * @param {ReturnType<typeof import('./announce.js').createAnnouncer>} parts.announcer
  * @param {(element: HTMLElement) => void} parts.arrive puts the focus on an element of a new page
+ * @param {(element: HTMLElement) => void} parts.press is told which link or button was pressed
  */
-export function createSemantics({ root, dialogs, announcer, arrive }) {
+export function createSemantics({ root, dialogs, announcer, arrive, press }) {
   /** @type {Map<number, HTMLElement>} */
   const elements = new Map([[0, root]]);
   /** @type {string[]} */
@@ -30,27 +32,6 @@ export function createSemantics({ root, dialogs, announcer, arrive }) {
     const element = elements.get(id);
     if (!element) throw new RangeError(`no element ${id}`);
     return element;
-  }
-
-  /** @param {HTMLElement} element @param {string} name @param {string} value */
-  function set(element, name, value) {
-    if (name === 'checked' && element instanceof HTMLInputElement) {
-      element.checked = true;
-    } else if (name === 'value' && element instanceof HTMLProgressElement) {
-      element.value = Number(value);
-    } else if (name === 'value' &&
-        (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
-      // While the person is in a field, its text is theirs.
-      if (element !== document.activeElement && element.value !== value) element.value = value;
-    } else {
-      element.setAttribute(name, value);
-    }
-  }
-
-  /** @param {HTMLElement} element @param {string} name */
-  function unset(element, name) {
-    if (name === 'checked' && element instanceof HTMLInputElement) element.checked = false;
-    else element.removeAttribute(name);
   }
 
   /** @param {HTMLElement} element */
@@ -67,6 +48,9 @@ export function createSemantics({ root, dialogs, announcer, arrive }) {
     const element = document.createElement(tags[reader.byte()]);
     element.id = `n${id}`;
     elements.set(id, element);
+    if (/^(A|BUTTON)$/.test(element.tagName)) {
+      element.addEventListener('click', () => press(element));
+    }
     const parent = find(reader.u32());
     const before = elements.get(reader.u32() || -1) ?? null;
     if (element instanceof HTMLDialogElement) dialogs.append(element);

@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop import Desktop, desktop, wait_for, wide_px
 from geometry import faults
 from report import run_and_report
-from tree import Node, Page, Role, State, answer_s_max
+from tree import Node, Page, Role, State, answer_s_max, controls
 from words import matching, t
 
 # A second firing comes in the same moment as the first; this is many frames later.
@@ -92,10 +92,13 @@ class PageTest(unittest.TestCase):
 
 
 class Places(PageTest):
-    """Each node is where it can be found, is found there, and can be scrolled to."""
+    """Each node is where it can be found, is found there, and can be scrolled to; and none that can
+    not be pressed is said to be."""
 
     def check(self, page: Page) -> None:
         found = faults(page)
+        found += [f"{node} is said to be clickable" for node in page.nodes()
+                  if node.role() not in controls | {Role.LABEL} and node.is_clickable()]
         if found:
             self.fail("\n".join(found))
 

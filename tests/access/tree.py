@@ -176,6 +176,14 @@ class Node:
             return False
         return True
 
+    def is_clickable(self) -> bool:
+        """Whether a screen reader is told that it, or something around it, can be pressed."""
+        try:
+            actions = self.ask("org.a11y.atspi.Action", "GetActions")
+        except GLib.Error:
+            return False
+        return any(name.startswith("click") for name, *_ in actions)
+
     def __str__(self) -> str:
         return f"{self.role().value_nick} “{(self.name() or self.text())[:60]}”"
 
