@@ -5,9 +5,11 @@
 
 // Longer than between two keys of someone who types slowly.
 const pause_ms = 1500;
+// Work that takes less is done before anyone wonders.
+const lasting_ms = 1000;
 
 /** As ui::Urgency in wasm/ui/page/node.hpp. */
-const at_a_pause = 1;
+const [at_a_pause, when_it_lasts] = [1, 2];
 
 /** @param {EventTarget} root where the person types */
 export function createAnnouncer(root) {
@@ -22,7 +24,8 @@ export function createAnnouncer(root) {
   /** @param {HTMLElement} region @param {string} text @param {number} urgency */
   function say_later(region, text, urgency) {
     const since_ms = performance.now() - typed_ms;
-    const wait_ms = urgency === at_a_pause ? Math.max(0, pause_ms - since_ms) : 0;
+    const wait_ms = urgency === at_a_pause ? Math.max(0, pause_ms - since_ms)
+      : urgency === when_it_lasts ? lasting_ms : 0;
     waiting.set(region, setTimeout(() => {
       if (urgency === at_a_pause && performance.now() - typed_ms < pause_ms) {
         say_later(region, text, urgency);

@@ -1,6 +1,6 @@
 // @ts-check
-// Attributes; and those that are a state once a person has changed it, which are set where the state
-// is. Must not know of the page.
+// Attributes; and those that are a state once a person has changed it, which are set where the
+// state is. Must not know of the page.
 
 /** @param {HTMLElement} element @param {string} name @param {string} value */
 export function set(element, name, value) {

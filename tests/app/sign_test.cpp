@@ -212,8 +212,16 @@ TEST(Signing, CanBeTriedAgainAfterItFailed) {
   s.driver.failing = {Driver::kind_of<SignFile>()};
   s.driver.send_and_settle(SignAsked{});
   EXPECT_EQ(s.signing().stage, SignStage::failed);
-  s.driver.failing.clear();
+  ASSERT_TRUE(s.driver.state().notice);
+  EXPECT_EQ(s.driver.state().notice->text_key, "error.signing.failed.what");
+  EXPECT_EQ(s.driver.state().notice->kind, NoticeKind::heard_failure);
+  const std::uint32_t said = s.driver.state().said;
   s.driver.send_and_settle(SignAsked{});
+  EXPECT_GT(s.driver.state().said, said) << "once more is said once more";
+  s.driver.failing.clear();
+  s.driver.send(SignAsked{});
+  EXPECT_FALSE(s.driver.state().notice) << "it is being tried again";
+  s.driver.settle();
   EXPECT_EQ(s.signing().stage, SignStage::ready);
 }
 

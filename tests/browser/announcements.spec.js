@@ -5,7 +5,7 @@
 import { go } from './journey_look.js';
 import { expect, test } from './journey_page.js';
 import {
-  arrived, button, draft_file_button, field, link, saved, shown, start,
+  answer_first, arrived, button, draft_file_button, field, link, saved, shown, start,
 } from './journey_steps.js';
 import { any, t } from './journey_words.js';
 
@@ -137,6 +137,51 @@ test('a refusal is said by the alert, as often as it happens', async ({ page }) 
   await count.fill('12');
   await shown(page);
   await expect(page.getByRole('alert')).toBeEmpty();
+});
+
+/** Goes to the page that signs, with one answer. @param {Page} page */
+async function go_to_signing(page) {
+  await answer_first(page);
+  await link(page, t('ui.sign.nav')).click();
+  await arrived(page, t('ui.sign.h1'));
+}
+
+test('a signature that fails is said, as often as it fails', async ({ page }) => {
+  await go_to_signing(page);
+  await page.evaluate(() => {
+    SubtleCrypto.prototype.sign = () => Promise.reject(new Error('sample'));
+  });
+  const alert = await listen(page, 'alert');
+  for (const times of [1, 2]) {
+    await button(page, t('ui.sign.sign.button')).click();
+    await expect.poll(alert).toEqual(Array(times).fill(t('error.signing.failed.what')));
+  }
+});
+
+test('work is said only when it lasts', async ({ page }) => {
+  await go_to_signing(page);
+  await page.clock.pauseAt(await page.evaluate(() => Date.now()) + 2 * pause_ms);
+  const status = await listen(page, 'status');
+  await button(page, t('ui.sign.sign.button')).click();
+  const ready = page.getByRole('heading', { name: t('ui.sign.ready.title') });
+  await expect(async () => {
+    await page.clock.runFor(20);
+    expect(await ready.isVisible()).toBe(true);
+  }).toPass();
+  await page.clock.runFor(20);
+  expect(await status()).toEqual([t('ui.sign.ready.title')]);
+  await page.evaluate(() => { SubtleCrypto.prototype.sign = () => new Promise(() => {}); });
+  await button(page, t('ui.sign.sign.button')).click();
+  await page.clock.runFor(2 * pause_ms);
+  await expect.poll(status).toEqual([t('ui.sign.ready.title'), t('ui.sign.busy')]);
+});
+
+test('drafts that cannot be opened are said to be', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('sample', 'SecurityError'); };
+  });
+  await page.reload();
+  await expect(page.getByRole('alert')).toHaveText(t('load.failed.what'));
 });
 
 test('the regions are there from the first page on, and stay', async ({ page }) => {

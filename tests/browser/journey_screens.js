@@ -276,7 +276,7 @@ export async function walk_unopened(page, view, at) {
     };
   });
   await page.goto('/');
-  await expect(page.getByText(t('load.failed.what'), { exact: true })).toBeVisible();
+  await expect(page.getByText(t('load.failed.what'), { exact: true }).first()).toBeVisible();
   await show_view(page, view);
   // Come to from another page, the focus is where it is in the other view.
   await go(page, '#/help', t('ui.help.h1'));

@@ -178,7 +178,7 @@ void ModelDom::run(Operation operation) {
     case Operation::announce: {
       Element& element = find(number());
       urgencies.push_back(byte());
-      EXPECT_LE(urgencies.back(), 1);
+      EXPECT_LE(urgencies.back(), 2);
       element.text = text();
       return;
     }

@@ -179,6 +179,12 @@ void add_check_and_sign(std::vector<Sample>& all) {
     state.signing.stage = stage;
     state.signing.draft = state.current;
     state.signing.file_name = std::string(60, 'm') + "-2026-11-22.charter.json";
+    if (stage == app::SignStage::ready) {
+      state.notice = app::Notice{"ui.sign.ready.title", "", "", app::NoticeKind::heard};
+    } else if (stage == app::SignStage::failed) {
+      state.notice =
+          app::Notice{"error.signing.failed.what", "", "", app::NoticeKind::heard_failure};
+    }
     all.push_back({std::string("sign, ") + name, state});
   }
   all.push_back({"sign, blank", with(Screen::sign, blank_assessment())});
@@ -209,8 +215,10 @@ void add_files(std::vector<Sample>& all) {
   State checking = at(Screen::open);
   checking.opening.stage = app::OpenStage::checking;
   checking.opening.pasted = "{}";
-  checking.notice = app::Notice{"ui.pick-failed", "", "", app::NoticeKind::failure};
   all.push_back({"open, checking", checking});
+  State refused = at(Screen::open);
+  refused.notice = app::Notice{"ui.pick-failed", "", "", app::NoticeKind::failure};
+  all.push_back({"open, refused", refused});
 }
 
 void add_rest(std::vector<Sample>& all) {

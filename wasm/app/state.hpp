@@ -45,6 +45,7 @@ enum class NoticeKind {
   done,
   failure,
   heard,  // the page shows it elsewhere; this is for those who listen
+  heard_failure,
 };
 
 // A sentence for the page's status line; `text_key` is the catalogue's.

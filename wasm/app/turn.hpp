@@ -29,6 +29,11 @@ struct Turn {
     ++state.said;
     state.notice = Notice{std::move(text_key), std::move(place), {}, NoticeKind::done};
   }
+  // Only to those who listen: the page shows it in a place of its own.
+  void say_unseen(std::string text_key, NoticeKind kind) {
+    ++state.said;
+    state.notice = Notice{std::move(text_key), {}, {}, kind};
+  }
   // A step needs something: focus goes to where that is said.
   void need(std::vector<Problem> problems) {
     state.problems = std::move(problems);

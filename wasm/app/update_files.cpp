@@ -62,6 +62,7 @@ void sign(Turn& turn) {
   if (open == nullptr || busy) return;
   const Assessment& assessment = open->draft.assessment;
   if (!has_answers(assessment)) return turn.need({{"guide.read", "ui.problem.no-answers"}});
+  turn.state.notice.reset();
   signing = {};
   signing.stage = SignStage::signing;
   signing.draft = assessment.id;
@@ -85,14 +86,14 @@ void signed_file_checked(Turn& turn, const FileChecked& answer) {
                      answer.file.report.payload == signing.payload;
   if (!whole) return signing_failed(turn);
   signing.stage = SignStage::ready;
-  ++turn.state.said;
-  turn.state.notice = Notice{"ui.sign.ready.title", "", "", NoticeKind::heard};
+  turn.say_unseen("ui.sign.ready.title", NoticeKind::heard);
   offer_signed_file(turn);
 }
 
 void signing_failed(Turn& turn) {
   turn.state.signing.stage = SignStage::failed;
   turn.state.signing.bytes.clear();
+  turn.say_unseen("error.signing.failed.what", NoticeKind::heard_failure);
 }
 
 void offer_signed_file(Turn& turn) {
@@ -108,6 +109,7 @@ void file_offered(Turn& turn, const std::string& draft_id) {
 }
 
 void open_bytes(Turn& turn, std::string name, std::string bytes) {
+  turn.state.notice.reset();
   Opening& opening = turn.state.opening;
   opening.stage = OpenStage::checking;
   opening.file_name = std::move(name);

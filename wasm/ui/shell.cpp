@@ -42,6 +42,7 @@ std::string Shell::refresh(const app::State& state, NodeId focused) {
   write_page(page_, state, texts_);
   if (app::shown_view(state) == app::View::plain) {
     page_.height_px = 0;
+    assert(keeps_rules(page_, 0));
     return mirror_.update(page_, Placing::flowing, focused);
   }
   glyphs_new_ |= fonts_->rasterise(ratio_ == 0 ? 1 : ratio_, page_.style.letters);

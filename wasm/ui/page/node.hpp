@@ -103,7 +103,8 @@ enum class Shown : std::uint8_t {
   heard_only,    // takes no room: the page shows it elsewhere
 };
 // When a live region's text is said: at once, or when the person has stopped typing.
-enum class Urgency : std::uint8_t { now, at_a_pause };
+// Numbers that web/announce.js knows.
+enum class Urgency : std::uint8_t { now, at_a_pause, when_it_lasts };
 enum class Toggle : std::uint8_t { none, off, on };
 
 struct Rect {

@@ -14,49 +14,6 @@ void side_item(Pen& pen, std::string_view key, std::string text, std::string add
   node.badge = progress;
 }
 
-std::string saved_in_words(const Pen& pen, const Draft& draft) {
-  const std::string copy =
-      draft.copied_at ? pen.t("ui.copy.when", {{"when", when_in_words(pen, *draft.copied_at)}})
-                      : pen.t("ui.copy.none");
-  return pen.t("ui.saved", {{"time", clock_time(pen, *draft.saved_at)}, {"copy", copy}});
-}
-
-// What a live region says.
-struct Announced {
-  std::string text;
-  std::uint32_t said = 0;
-  Urgency urgency = Urgency::now;
-};
-
-Announced announced_status(const Pen& pen) {
-  const auto& notice = pen.state.notice;
-  if (notice && notice->kind != app::NoticeKind::failure) {
-    return {pen.t(notice->text_key, {{"name", notice->place}}), pen.state.said};
-  }
-  // Saved since the person came to this page: once a pause, or typing would be talked over.
-  const app::OpenDraft* open = app::current_draft(pen.state);
-  const bool saved = open != nullptr && open->draft.saved_at && pen.state.saves > 0;
-  if (!saved || save_failed(pen.state)) return {};
-  return {saved_in_words(pen, open->draft), pen.state.saves, Urgency::at_a_pause};
-}
-
-Announced announced_alert(const Pen& pen) {
-  const auto& notice = pen.state.notice;
-  if (notice && notice->kind == app::NoticeKind::failure) {
-    return {pen.t(notice->text_key), pen.state.said};
-  }
-  const bool failed = save_failed(pen.state) && app::current_draft(pen.state) != nullptr;
-  return failed ? Announced{pen.t("save.failed.what"), pen.state.said} : Announced{};
-}
-
-void live_region(Pen& pen, Role role, std::string_view key, Announced announced) {
-  Node& node = pen.page.add(role, key);
-  node.text = std::move(announced.text);
-  node.said = announced.said;
-  node.urgency = announced.urgency;
-  node.shown = Shown::heard_only;
-}
-
 // Where a person goes for what a step needs.
 std::string address_of_field(const app::State& state, const std::string& field_id) {
   const Tool* tool = tool_of_item(field_id);
@@ -71,6 +28,13 @@ std::string address_of_field(const app::State& state, const std::string& field_i
 }
 
 }  // namespace
+
+std::string saved_in_words(const Pen& pen, const Draft& draft) {
+  const std::string copy =
+      draft.copied_at ? pen.t("ui.copy.when", {{"when", when_in_words(pen, *draft.copied_at)}})
+                      : pen.t("ui.copy.none");
+  return pen.t("ui.saved", {{"time", clock_time(pen, *draft.saved_at)}, {"copy", copy}});
+}
 
 void explained(Pen& pen, std::string_view key, std::string_view stem, std::string_view detail) {
   const auto box = pen.page.open(Role::section, key);
@@ -91,15 +55,12 @@ bool save_failed(const app::State& state) {
          state.loading == app::Loading::failed;
 }
 
-void live_regions(Pen& pen) {
-  const auto group = pen.page.open(Role::group, "live");
-  live_region(pen, Role::status, "status", announced_status(pen));
-  live_region(pen, Role::alert, "alert", announced_alert(pen));
-}
-
 void messages(Pen& pen) {
   const auto& notice = pen.state.notice;
-  if (!notice || notice->kind == app::NoticeKind::heard) return;
+  if (!notice || notice->kind == app::NoticeKind::heard ||
+      notice->kind == app::NoticeKind::heard_failure) {
+    return;
+  }
   const bool failure = notice->kind == app::NoticeKind::failure;
   const auto group = pen.page.open(Role::group, "messages");
   group->gap = space::s;

@@ -11,9 +11,11 @@ void explained(Pen& pen, std::string_view key, std::string_view stem, std::strin
 
 // What just happened, beside the buttons that made it happen.
 void messages(Pen& pen);
-// The same for those who listen, and when the last change was kept. Always on the page, often
-// empty; once more in a dialog, which hides what is outside of it.
+// The same for those who listen, and work that lasts, and when the last change was kept. Always on
+// the page, often empty; once more in a dialog, which hides what is outside of it.
 void live_regions(Pen& pen);
+// When a draft that is kept here was saved last, and whether a copy of it is elsewhere.
+std::string saved_in_words(const Pen& pen, const Draft& draft);
 
 // What a step needs before it can be done, each with the way there; nothing when all is well.
 void error_summary(Pen& pen);
