@@ -141,7 +141,7 @@ TEST(Ends, KeepWhatPeopleWroteBesideTheRest) {
   EXPECT_EQ(rect_of(people, 0), (Rect{0, 0, 199, 28}));
   EXPECT_EQ(rect_of(people, 1).y, 0);
   const Page squeezed = ends("Sample", 17, Author::people);  // 119 are left, less than a choice
-  EXPECT_EQ(rect_of(squeezed, 1).y, 28);
+  EXPECT_EQ(rect_of(squeezed, 1).y, 28 + space::xs);
 }
 
 TEST(Ends, StandAboveEachOtherWhereAWordDoesNotFitBesideTheRest) {
@@ -150,12 +150,12 @@ TEST(Ends, StandAboveEachOtherWhereAWordDoesNotFitBesideTheRest) {
   EXPECT_LE(rect_of(fits, 0).x + rect_of(fits, 0).w, rect_of(fits, 1).x);
   const Page over = ends(20, 9);  // 302
   EXPECT_EQ(rect_of(over, 0), (Rect{0, 0, 300, 28}));
-  EXPECT_EQ(rect_of(over, 1).y, 28);
+  EXPECT_EQ(rect_of(over, 1).y, 28 + space::xs) << "with air between them";
   EXPECT_EQ(rect_of(over, 1).x + rect_of(over, 1).w, 300) << "still at the right";
-  EXPECT_EQ(over.nodes[1].rect.h, 56);
+  EXPECT_EQ(over.nodes[1].rect.h, 56 + space::xs);
   const Page long_rest = ends(3, 60);
-  EXPECT_EQ(rect_of(long_rest, 1), (Rect{0, 28, 300, 56}));
-  EXPECT_EQ(long_rest.nodes[1].rect.h, 84);
+  EXPECT_EQ(rect_of(long_rest, 1), (Rect{0, 28 + space::xs, 300, 56}));
+  EXPECT_EQ(long_rest.nodes[1].rect.h, 84 + space::xs);
 }
 
 TEST(Dialog, HasNoPlaceInThePage) {

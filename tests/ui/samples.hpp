@@ -19,6 +19,8 @@ struct Sample {
 const std::vector<Sample>& samples();
 // Those of text and colours, easier words, dialogs and blank forms; made from what is there.
 void add_look_samples(std::vector<Sample>& all);
+// The same, read in easier words.
+app::State in_easier_words(app::State state);
 // The state of the sample of that name, which must be there.
 const app::State& state_of(std::string_view name);
 

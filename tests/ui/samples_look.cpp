@@ -109,10 +109,7 @@ void add_question(std::vector<Sample>& all) {
 // What the person has chosen, on other pages than the one to choose.
 void add_chosen(std::vector<Sample>& all) {
   for (const std::string name : {"tool sharing, yes", "tool scale, blank"}) {
-    State easier = from(all, name);
-    easier.settings.choose("words", "easier");
-    give_easier_words(easier);
-    all.push_back({name + ", easier words", easier});
+    all.push_back({name + ", easier words", in_easier_words(from(all, name))});
   }
   State large = from(all, "tool sharing, yes");
   large.settings.choose("text-size", "200");
@@ -126,6 +123,12 @@ void add_chosen(std::vector<Sample>& all) {
 }
 
 }  // namespace
+
+State in_easier_words(State state) {
+  state.settings.choose("words", "easier");
+  give_easier_words(state);
+  return state;
+}
 
 void add_look_samples(std::vector<Sample>& all) {
   add_look(all);

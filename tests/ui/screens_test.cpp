@@ -36,13 +36,15 @@ class Faults {
 
 using Check = std::function<void(const Page&, float width_px, const std::string& where, Faults&)>;
 
-// Every sample, at every width.
+// Every sample, at every width, in plain and in easier words.
 void for_all(const Check& check) {
   Faults faults;
   for (const Sample& sample : samples()) {
+    const app::State easier = in_easier_words(sample.state);
     for (const float width_px : widths_px) {
       const std::string where = sample.name + " at " + std::to_string(static_cast<int>(width_px));
       check(page_of(sample.state, width_px), width_px, where, faults);
+      check(page_of(easier, width_px), width_px, where + ", easier words", faults);
     }
   }
   faults.expect_none();

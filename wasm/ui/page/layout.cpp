@@ -267,7 +267,7 @@ float Layout::place_ends(const Node& node, const Rect& box) {
   const std::uint32_t first = node.children.front();
   if (least_width(first, box.w) > right - box.x) {
     // A word of it is too long to stand beside the rest: above it.
-    const float height = place(first, box.x, box.y, box.w);
+    const float height = place(first, box.x, box.y, box.w) + space::xs;
     for (std::size_t i = 1; i < node.children.size(); ++i) raise(node.children[i], height);
     return height + tallest;
   }
