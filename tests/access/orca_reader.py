@@ -49,6 +49,11 @@ class Reader:
         self.forget()
         self.desk.run(["xdotool", "key", "--clearmodifiers", *keys])
 
+    def go_back(self) -> None:
+        """By the browser's own keys, let go of in the order in which fingers do."""
+        self.forget()
+        self.desk.run(["xdotool", "keydown", "alt", "key", "Left", "keyup", "alt"])
+
     def write(self, text: str) -> None:
         self.forget()
         self.desk.run(["xdotool", "type", "--delay", "60", text])

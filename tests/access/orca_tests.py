@@ -140,6 +140,16 @@ class Orca(unittest.TestCase):
             self.orca.press("h")
             self.orca.hears("the next heading", t(f"sharing.{item}"), "heading level 2")
 
+    def test_each_page_is_heard_forth_and_back(self) -> None:
+        self.start()
+        self.orca.go_back()
+        self.orca.hears("back", t("ui.home.h1"), "heading level 1")
+        self.orca.walk("a way out of the page", "Tab", t("ui.home.help.link"), "link")
+        self.orca.press("Return")
+        self.orca.hears("a new page", t("ui.help.h1"), "heading level 1")
+        self.orca.go_back()
+        self.orca.hears("back", t("ui.home.h1"), "heading level 1")
+
     def test_a_page_reads_in_order(self) -> None:
         self.start()
         self.follow(t("tool.sharing.short"), t("tool.sharing"))

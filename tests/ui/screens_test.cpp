@@ -179,6 +179,47 @@ TEST(ScreenMeaning, HasTheSameKindOfNodeUnderAnIdAlways) {
   });
 }
 
+// The first words that a screen reader finds where a page has been taken away, so that it looks for
+// its place: in reading order, inside of the innermost node that was there on both pages.
+const Node* first_words_around_new(const Page& page, const std::set<NodeId>& before) {
+  const auto is_title = [](const Node& node) { return node.level == 1; };
+  const auto title = std::find_if(page.nodes.begin(), page.nodes.end(), is_title);
+  if (title == page.nodes.end()) return nullptr;
+  const Node* around = &*title;
+  while (!before.contains(around->id)) around = &page.nodes[around->parent];
+  const std::function<const Node*(const Node&)> first = [&](const Node& in) -> const Node* {
+    if (!in.text.empty() && in.children.empty()) return &in;
+    for (const std::uint32_t child : in.children) {
+      if (const Node* found = first(page.nodes[child])) return found;
+    }
+    return nullptr;
+  };
+  return first(*around);
+}
+
+TEST(ScreenMeaning, HasOtherWordsThanTheHeadingWhereAPageTakesAnothersPlace) {
+  std::vector<std::pair<std::string, Page>> pages;
+  std::set<NodeId> titles;
+  for (const Sample& sample : samples()) {
+    Page page = page_of(sample.state, widths_px[0]);
+    const auto title = std::find_if(page.nodes.begin(), page.nodes.end(),
+                                    [](const Node& node) { return node.level == 1; });
+    if (title == page.nodes.end() || !titles.insert(title->id).second) continue;
+    pages.emplace_back(sample.name, std::move(page));
+  }
+  EXPECT_GT(pages.size(), 15u);
+  for (const auto& [from, left] : pages) {
+    std::set<NodeId> before;
+    for (const Node& node : left.nodes) before.insert(node.id);
+    for (const auto& [to, page] : pages) {
+      if (from == to) continue;
+      const Node* first = first_words_around_new(page, before);
+      ASSERT_NE(first, nullptr) << from << " to " << to;
+      EXPECT_NE(first->level, 1) << from << " to " << to;
+    }
+  }
+}
+
 TEST(ScreenMeaning, ShowsTheWayPastTheMenuOnlyWhileItHasFocus) {
   for (const float width_px : widths_px) {
     const Page without = page_of(state_of("home, empty"), width_px);

@@ -129,12 +129,17 @@ float width_of(const app::State& state, const Draft* draft) {
 }
 
 void body(Pen& pen, const Draft* draft) {
-  const auto outer = pen.page.open(Role::group, "body");
+  // When what has the focus goes, Orca takes the first words of what is around it for its place, and
+  // a heading that is its place already is not said on arrival. So the first words are no heading:
+  // the list of a draft's pages stays, and elsewhere all of it goes, down to the header.
+  const bool split = is_split(pen.state, draft);
+  const auto outer = pen.page.open(
+      Role::group, split ? "body" : "body" + app::to_address(app::page_of(pen.state.route)));
   outer->pad_x = space::m;
   outer->pad_y = space::xl;
   outer->centred = true;
   outer->width_max = width_of(pen.state, draft);
-  if (!is_split(pen.state, draft)) return main_part(pen, draft);
+  if (!split) return main_part(pen, draft);
   const auto columns = pen.page.open(Role::group, "columns");
   columns->flow = Flow::split;
   columns->gap = space::xl;
