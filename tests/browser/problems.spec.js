@@ -7,6 +7,7 @@ import { saved_file } from './journey_files.js';
 import { expect, test } from './journey_page.js';
 import { arrived, button, field, group, link, start } from './journey_steps.js';
 import { t } from './journey_words.js';
+import { expect_ring } from './ring_stop.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Locator} Locator */
@@ -125,6 +126,18 @@ for (const view of /** @type {const} */ (['drawn', 'plain'])) {
       await expect_gone(page, text, problem);
       await button(page, t('ui.open.paste.button')).click();
       await expect(page).toHaveURL(/#\/file$/);
+    });
+
+    test('by keyboard, the focus is seen on a new page and on what is needed', async ({ page }) => {
+      await link(page, t('ui.open.nav')).first().focus();
+      await page.keyboard.press('Enter');
+      await arrived(page, t('ui.open.h1'));
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+      await expect_ring(page, 'the heading');
+      await button(page, t('ui.open.paste.button')).focus();
+      await page.keyboard.press('Enter');
+      await expect_summary(page, t('ui.problem.pasted'));
+      await expect_ring(page, 'what is needed');
     });
   });
 }

@@ -10,6 +10,7 @@ import { contrast } from '../support/picture.mjs';
 /** How far outside of an element its ring is looked for. */
 export const ring_reach_px = 10;
 const thickness_min_px = 3;
+const black = 0x000000;
 // WCAG 2.2, 1.4.11.
 const contrast_min = 3;
 
@@ -38,9 +39,10 @@ function fault_along(with_focus, without, outwards) {
     const now = colour_at(with_focus, x, y);
     const before = colour_at(without, x, y);
     if (now === null || before === null) break;  // the edge of the window
+    // On black the ground itself is the ring's dark part.
+    if (now !== before || now === black) colours.push(now);
     if (now === before) continue;
     thick += step;
-    colours.push(now);
     if (contrast(now, before) >= contrast_min) seen += step;
   }
   if (thick < thickness_min_px) return `is ${thick} px thick`;
