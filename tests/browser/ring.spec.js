@@ -1,115 +1,57 @@
 // @ts-check
 // Tab through whole pages, in both views: each stop is in the window with nothing over it, and has
-// a ring that is seen; the stops follow the reading order, and lead back the same way.
+// a ring that is seen; the stops follow the reading order, and lead back the same way. The ring is
+// looked at once for each kind of stop that a page has, and once for what every page has.
 
-import { picture_of, picture_of_page } from '../support/picture.mjs';
 import { expect, test } from './journey_page.js';
-import { group, shown } from './journey_steps.js';
+import { walk_colours, walk_menu, walk_screens } from './journey_screens.js';
+import { answer_first, group, shown, start } from './journey_steps.js';
 import { t } from './journey_words.js';
-import { ring_faults, ring_reach_px } from './ring_pixels.js';
-import { draft_screens, few_answers, other_screens, show_view, take_draft } from './screens.js';
+import { count_stops, expect_ring, look } from './ring_stop.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../support/picture.mjs').Rect} Rect */
-/** @typedef {import('../support/picture.mjs').Picture} Picture */
-/**
- * Where the focus is. `at` is its place in reading order among all that Tab stops at, -1 for none.
- * @typedef {{ at: number, what: string, seen: boolean, covered: boolean, rect: Rect,
- *   inside: boolean, sides: string[] }} Stop
- * `sides`: of it that can be in the window
- */
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ viewport: { width: 1000, height: 700 } });
 
+// The journey from the first page to a file that is opened, and a page for each other kind of ring.
+const states = new Set([
+  'home-draft', 'about-filled', 'guide-answered', 'scale-answered', 'sharing-answered',
+  'reward-answered', 'access-answered', 'voice-answered', 'feedback-answered', 'check', 'sign',
+  'sign-ready', 'open', 'open-problem', 'file-genuine', 'charter', 'help', 'look', 'forms',
+  'computer-draft', 'computer-deleting', 'computer-deleted',
+]);
 const stops_max = 200;
-const line_px = 40;
 // A date has a stop for each part of it, and one for its calendar.
 const stops_in_one_element_max = 5;
 
-/** What: how many stops the page has by the order of its elements; radios are one for a group. */
-const count_stops = (/** @type {Page} */ page) => page.evaluate(() => {
-  /** @param {HTMLInputElement} radio */
-  const is_the_stop = (radio) => {
-    const name = CSS.escape(radio.name);
-    const group = [...document.querySelectorAll(`input[type=radio][name="${name}"]`)];
-    const checked = group.find((each) => each instanceof HTMLInputElement && each.checked);
-    return (checked ?? group[0]) === radio;
-  };
-  const all = [...document.querySelectorAll('a[href], button, input, textarea, select, summary')];
-  const stops = all.filter((element) => element.checkVisibility() &&
-    !element.matches(':disabled, [tabindex="-1"]') &&
-    !(element instanceof HTMLInputElement && element.type === 'radio' && !is_the_stop(element)));
-  Reflect.set(globalThis, 'stops', stops);
-  return stops.length;
-});
-
-/** @param {Page} page @returns {Promise<Stop>} */
-const look = (page) => page.evaluate(({ line_px, ring_reach_px }) => {
-  const focused = document.activeElement ?? document.body;
-  /** @type {Element[]} */
-  const stops = Reflect.get(globalThis, 'stops');
-  let { left, top, right, bottom } = focused.getBoundingClientRect();
-  const sides = ['left', 'right', 'top', 'bottom'];
-  // Of a text with several lines browsers show the one that is written in.
-  if (focused instanceof HTMLTextAreaElement && Math.min(bottom, innerHeight) - top >= line_px) {
-    if (bottom + ring_reach_px > innerHeight) sides.pop();
-    bottom = Math.min(bottom, innerHeight);
-  }
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return {
-    at: stops.indexOf(focused),
-    what: focused.outerHTML.slice(0, 160),
-    // On the calendar inside a date the browser draws a ring of its own.
-    seen: focused.matches(':focus-visible, [type="date"]'),
-    covered: !focused.contains(hit),
-    inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-    sides,
-    rect: {
-      left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY,
-    },
-  };
-}, { line_px, ring_reach_px });
-
-/** The ring of a stop, as far as the window shows it. @param {Page} page @param {Stop} stop
- * @param {Picture} without the page without focus */
-async function expect_ring(page, { rect, what, sides }, without) {
-  const window = await page.evaluate(() => ({
-    left: scrollX, top: scrollY, right: scrollX + document.documentElement.clientWidth,
-    bottom: scrollY + innerHeight,
-  }));
-  const around = {
-    left: Math.max(window.left, Math.floor(rect.left - ring_reach_px)),
-    top: Math.max(window.top, Math.floor(rect.top - ring_reach_px)),
-    right: Math.min(window.right, Math.ceil(rect.right + ring_reach_px)),
-    bottom: Math.min(window.bottom, Math.ceil(rect.bottom + ring_reach_px)),
-  };
-  const faults = ring_faults(await picture_of(page, around), without, rect, sides);
-  expect.soft(faults, what).toEqual([]);
-}
-
-/** Tab from the page's heading to its end, and from its start again, to the heading.
- * @param {Page} page @param {Picture} without @param {number} count */
-async function walk_on(page, without, count) {
+/**
+ * Tab from where the focus is to the page's end, and from its start again.
+ * @param {Page} page
+ * @param {string} state
+ * @param {number} count
+ * @param {Set<string>} kinds that were looked at
+ */
+async function walk_on(page, state, count, kinds) {
   /** @type {number[]} */
   const order = [];
   let [last, again] = [-2, 0];
   for (let presses = 0; presses < stops_max && order.length < count; presses++) {
     await page.keyboard.press('Tab');
-    await shown(page);
     const stop = await look(page);
     again = stop.at === last ? again + 1 : 0;
-    expect(again, `a trap: ${stop.what}`).toBeLessThan(stops_in_one_element_max);
+    expect(again, `${state}, a trap: ${stop.what}`).toBeLessThan(stops_in_one_element_max);
     if (stop.at === last) continue;
     last = stop.at;
     if (stop.at < 0) continue;  // between the page's end and its start
     order.push(stop.at);
-    expect.soft(stop.seen, `the focus is not seen: ${stop.what}`).toBe(true);
-    expect.soft(stop.inside, `outside of the window: ${stop.what}`).toBe(true);
-    expect.soft(stop.covered, `something lies over it: ${stop.what}`).toBe(false);
-    await expect_ring(page, stop, without);
-    await page.keyboard.press('Escape');
-    expect.soft((await look(page)).at, `after Escape: ${stop.what}`).toBe(stop.at);
+    expect.soft(stop.seen, `${state}, the focus is not seen: ${stop.what}`).toBe(true);
+    expect.soft(stop.inside, `${state}, outside of the window: ${stop.what}`).toBe(true);
+    expect.soft(stop.covered, `${state}, something lies over it: ${stop.what}`).toBe(false);
+    const kind = stop.own ? `${state} ${stop.kind}` : stop.kind;
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    await expect_ring(page, state);
   }
   return order;
 }
@@ -133,51 +75,79 @@ const contents_of = (page) => page.evaluate(() => [
     ['value' in each && each.value, 'checked' in each && each.checked]),
 ]);
 
-/** @param {Page} page @param {string} screen */
-async function expect_walk(page, screen) {
+/**
+ * Nothing but the focus changes on the way.
+ * @param {Page} page
+ * @param {string} state
+ * @param {Set<string>} kinds
+ * @param {{ and_back: boolean }} way
+ */
+async function expect_walk(page, state, kinds, { and_back }) {
+  await shown(page);
   const count = await count_stops(page);
-  expect(count, screen).toBeGreaterThan(3);
-  const without = await picture_of_page(page);
+  expect(count, state).toBeGreaterThan(1);
   const before = await contents_of(page);
-  const order = await walk_on(page, without, count);
+  const order = await walk_on(page, state, count, kinds);
   const first = order[0];
   const in_order = Array.from({ length: count }, (_, i) => (first + i) % count);
-  expect.soft(order, `${screen}: the order of stops`).toEqual(in_order);
-  const back = await walk_back(page, count);
-  expect.soft(back, `${screen}: the way back`).toEqual([...in_order].reverse());
-  expect.soft(await contents_of(page), `${screen}: nothing has changed`).toEqual(before);
+  expect.soft(order, `${state}: the order of stops`).toEqual(in_order);
+  if (and_back) {
+    const back = await walk_back(page, count);
+    expect.soft(back, `${state}: the way back`).toEqual([...in_order].reverse());
+  }
+  if (await page.getByRole('alertdialog').count() === 0) {
+    const { at } = await look(page);
+    await page.keyboard.press('Escape');
+    expect.soft((await look(page)).at, `${state}: after Escape`).toBe(at);
+  }
+  expect.soft(await contents_of(page), `${state}: nothing has changed`).toEqual(before);
 }
 
 for (const view of /** @type {const} */ (['drawn', 'plain'])) {
   test(`each stop of Tab has a ring around it, ${view} view`, async ({ page }) => {
     test.setTimeout(600_000);
-    await page.goto('/');
-    const draft = await take_draft(page, few_answers());
-    await show_view(page, view);
-    const names = ['about', 'reward', 'check', 'sign', '#/', '#/open', '#/charter', '#/help'];
-    const all = [...draft_screens(draft), ...other_screens()];
-    for (const screen of all.filter(({ name }) => names.includes(name))) {
-      await screen.go(page);
-      await shown(page);
-      await expect_walk(page, screen.name);
-    }
+    const left = new Set(states);
+    const kinds = new Set();
+    // The way back is the browser's, and the order of elements is the same in both views.
+    const and_back = view === 'plain';
+    await walk_screens(page, view, async (state) => {
+      if (left.delete(state)) await expect_walk(page, state, kinds, { and_back });
+    });
+    expect([...left], 'states that are no more').toEqual([]);
+  });
+
+  test(`the ring is seen in the other colours, ${view} view`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await walk_colours(page, view, async (state) => {
+      if (!state.startsWith('guide-')) return;
+      await walk_on(page, state, await count_stops(page), new Set());
+    });
+  });
+
+  test.describe('a narrow window, twice as sharp', () => {
+    test.use({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
+
+    test(`each stop of the open menu has a ring around it, ${view} view`, async ({ page }) => {
+      await walk_menu(page, view,
+        (state) => expect_walk(page, state, new Set(), { and_back: true }));
+    });
   });
 }
 
 test('the arrows go round the choices of a question, and back', async ({ page }) => {
   await page.goto('/');
-  const draft = await take_draft(page, few_answers());
-  await draft_screens(draft).find(({ name }) => name === 'guide')?.go(page);
+  await start(page);
+  await answer_first(page);
   await count_stops(page);
   const radios = group(page, t('guide.read')).getByRole('radio');
   const count = await radios.count();
   await group(page, t('guide.read')).getByRole('radio', { checked: true }).focus();
-  const start = await radios.evaluateAll((all) =>
+  const first = await radios.evaluateAll((all) =>
     all.findIndex((each) => each === document.activeElement));
   for (const [key, way] of /** @type {const} */ ([['ArrowDown', 1], ['ArrowUp', -1]])) {
     for (let step = 1; step <= count; step++) {
       await page.keyboard.press(key);
-      const reached = radios.nth((start + way * step + count * count) % count);
+      const reached = radios.nth((first + way * step + count * count) % count);
       await expect(reached).toBeFocused();
       await expect(reached).toBeChecked();
       const stop = await look(page);
