@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 
 // Whether everyone can use it.
 const access = new RegExp('/(access|tree|reader|ring|pixels|environment|look|dialog|problems|' +
-  'announcements|forms|targets|keyboard_journey|plain_journey)[^/]*[.]spec[.]js$');
+  'announcements|forms|print|targets|keyboard_journey|plain_journey)[^/]*[.]spec[.]js$');
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -2,49 +2,18 @@
 // Blank forms as they come out of the printer: another program reads the PDF that the browser
 // makes. Every question is on it, in the words and the size that were chosen, and nothing else.
 
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { tools } from './journey_charter.js';
 import { choice, go } from './journey_look.js';
 import { expect, test } from './journey_page.js';
 import { arrived, button, group, shown } from './journey_steps.js';
 import { easier, t } from './journey_words.js';
+import { expect_dark_letters, printed } from './print_page.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 test.describe.configure({ mode: 'parallel' });
 
-const run = promisify(execFile);
-// What a PDF's sizes are told in: thirds of a point, in whole numbers.
-const zoom = 3;
 const large_pt = 18;
-
-/**
- * What: the page as it is printed: its text without spaces, which lines and columns break, the
- * sizes of its letters in points, and their colours.
- * @param {Page} page
- */
-async function printed(page) {
-  const folder = await mkdtemp(join(tmpdir(), 'charter-form-'));
-  try {
-    const path = join(folder, 'form.pdf');
-    await writeFile(path, await page.pdf({ format: 'A4' }));
-    const { stdout: text } = await run('pdftotext', ['-raw', path, '-']);
-    const { stdout: xml } = await run(
-      'pdftohtml', ['-xml', '-stdout', '-i', '-zoom', String(zoom), path]);
-    const fonts = [...xml.matchAll(/<fontspec [^>]*size="(\d+)"[^>]*color="#(\w+)"/g)];
-    return {
-      text: text.replace(/\s/g, ''),
-      sizes_pt: fonts.map(([, size]) => Number(size) / zoom),
-      colours: fonts.map(([, , colour]) => colour),
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 /**
  * Every question of every tool, with what there is to tick.
@@ -85,8 +54,8 @@ test.beforeEach(async ({ page }) => {
 test('in plain words, with every question and nothing to choose', async ({ page }) => {
   await expect(form_title(page, t)).toBeVisible();
   const form = await printed(page);
-  expect_questions(form.text, t);
-  expect_no_choices(form.text, t);
+  expect_questions(form.letters, t);
+  expect_no_choices(form.letters, t);
   expect(Math.min(...form.sizes_pt), 'the usual print has smaller letters').toBeLessThan(large_pt);
 });
 
@@ -95,9 +64,9 @@ test('in easier words, on a page in plain ones', async ({ page }) => {
   await expect(page.getByText(easier('ui.forms.how'), { exact: true })).toBeVisible();
   await arrived(page, t('ui.forms.h1'));
   const form = await printed(page);
-  expect_questions(form.text, easier);
-  expect_no_choices(form.text, t);
-  expect(form.text).not.toContain(t('ui.forms.how').replace(/\s/g, ''));
+  expect_questions(form.letters, easier);
+  expect_no_choices(form.letters, t);
+  expect(form.letters).not.toContain(t('ui.forms.how').replace(/\s/g, ''));
 });
 
 test('in large print every letter has 18 points or more', async ({ page }) => {
@@ -107,8 +76,8 @@ test('in large print every letter has 18 points or more', async ({ page }) => {
     await size.getByRole('radio', { name: t('ui.forms.size.large') }).check();
     await expect(page.getByText(words('ui.forms.how'), { exact: true })).toBeVisible();
     const form = await printed(page);
-    expect_questions(form.text, words);
-    expect_no_choices(form.text, t);
+    expect_questions(form.letters, words);
+    expect_no_choices(form.letters, t);
     expect(form.sizes_pt.length).toBeGreaterThan(2);
     expect(Math.min(...form.sizes_pt)).toBeGreaterThanOrEqual(large_pt);
   }
@@ -123,12 +92,7 @@ test('in dark letters whatever the colours on the screen', async ({ page }) => {
     await choice(page, 'colours', colours).check();
     await go(page, '#/forms');
     await expect(form_title(page, t)).toBeVisible();
-    const { colours: inks } = await printed(page);
-    expect(inks.length).toBeGreaterThan(2);
-    for (const ink of inks) {
-      const brightest = Math.max(...(ink.match(/../g) ?? []).map((part) => parseInt(part, 16)));
-      expect(brightest, ink).toBeLessThan(0x80);
-    }
+    expect_dark_letters(await printed(page));
     await go(page, '#/look');
   }
 });
