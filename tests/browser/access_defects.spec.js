@@ -36,6 +36,11 @@ async function go_to(page, on) {
   await start(page);
   await saved(page);
   if (on === 'about') return;
+  if (on === 'problem') {
+    await button(page, t('ui.starter.save')).click();
+    await expect(page.getByRole('region', { name: t('ui.problem.title') })).toBeFocused();
+    return;
+  }
   await go(page, `#/tool/sharing?draft=${page.url().slice(-8)}`, t('tool.sharing'));
   await pointer.choose(group(page, t('sharing.papers-week-ahead')), t('choice.yes'));
   await saved(page);
