@@ -79,7 +79,8 @@ async function googletests(preset, programs) {
 }
 
 async function interop_tests() {
-  if (!(await build('native', ['export_samples', 'sign_sample']))) return broken;
+  const programs = ['export_pages', 'export_samples', 'sign_sample'];
+  if (!(await build('native', programs))) return broken;
   const all = await repository_files();
   const files = all.filter((path) => /^tests\/.*\.test\.mjs$/.test(path));
   const { code, output } = await run(['node', '--test', '--test-reporter=tap', ...files], 'keep');
@@ -153,7 +154,8 @@ const suites = {
     run: () => googletests('native-asan', ['core_tests', 'app_tests', 'ui_tests']) },
   wasm: { about: 'core and app as wasm under Node',
     run: () => googletests('wasm', ['core_tests', 'app_tests']) },
-  interop: { about: 'our files read by other libraries', run: interop_tests },
+  interop: { about: 'our files read by other libraries, our pages by web/, and the checks',
+    run: interop_tests },
   browser: { about: 'the page in Chromium', run: browser_tests },
   access: { about: 'for everyone: trees, rules, rings, pixels, environments, desktops',
     run: access_tests },

@@ -8,6 +8,7 @@
 
 #include "tests/support/driver.hpp"
 #include "tests/ui/model_dom.hpp"
+#include "tests/ui/random_page.hpp"
 #include "tests/ui/samples.hpp"
 #include "wasm/ui/page/builder.hpp"
 #include "wasm/ui/page/layout.hpp"
@@ -16,78 +17,6 @@ namespace charter::ui {
 namespace {
 
 constexpr float width_px = 800;
-
-// A page of the test's own: what is under a key is always of one kind.
-class RandomPage {
- public:
-  explicit RandomPage(std::uint64_t seed) : random_(seed) {}
-
-  Page next() {
-    Page page;
-    page.title = "Sample " + std::to_string(random_.below(3));
-    page.lang = "en";
-    Builder builder(page);
-    Node& heading = builder.add(Role::heading, "heading");
-    heading.level = 1;
-    page.refuge = page.focus = heading.id;
-    if (random_.below(8) == 0) ++arrival_;
-    page.arrival = arrival_;
-    fill(builder, 0);
-    lay_out(page, fonts(), {}, width_px, 0);
-    return page;
-  }
-
- private:
-  static constexpr std::size_t keys = 9;
-
-  // Some of the keys, in any order: mostly in the order of last time.
-  std::vector<std::size_t> some_keys() {
-    std::vector<std::size_t> all(keys);
-    std::iota(all.begin(), all.end(), 0);
-    for (std::size_t swaps = random_.below(4); swaps > 0; --swaps) {
-      std::swap(all[random_.below(keys)], all[random_.below(keys)]);
-    }
-    std::erase_if(all, [this](std::size_t) { return random_.below(3) == 0; });
-    return all;
-  }
-
-  void fill(Builder& builder, int depth) {
-    constexpr int depth_max = 2;
-    for (const std::size_t key : some_keys()) {
-      const std::string name = std::to_string(key);
-      if (key < 4) {
-        if (depth == depth_max) continue;
-        const auto scope = builder.open(key < 2 ? Role::group : Role::section, name);
-        scope->flow = random_.below(4) == 0 ? Flow::row : Flow::column;
-        scope->gap = static_cast<float>(random_.below(2) * 8);
-        fill(builder, depth + 1);
-      } else {
-        leaf(builder.add(key < 6   ? Role::paragraph
-                         : key < 8 ? Role::button
-                                   : Role::text_field,
-                         name));
-      }
-    }
-  }
-
-  void leaf(Node& node) {
-    node.text = std::string(random_.below(3) * 10, 'm');
-    node.skin = random_.below(2) == 0 ? Skin::none : Skin::secondary_button;
-    if (node.role == Role::text_field) node.value = std::to_string(random_.below(3));
-    if (node.role == Role::paragraph && random_.below(3) == 0) node.author = Author::people;
-    if (random_.below(5) == 0) node.expanded = Toggle::on;
-    if (random_.below(5) == 0) node.lang = "cy";
-  }
-
-  Random random_;
-  std::uint32_t arrival_ = 1;
-};
-
-// Somewhere on the page, as a person may be there by chance: often nowhere.
-NodeId random_focus(Random& random, const Page& page) {
-  const Node& node = page.nodes[random.below(page.nodes.size())];
-  return node.role <= Role::cell ? 0 : node.id;
-}
 
 int sum(const ModelDom& dom) {
   int all = 0;
@@ -104,7 +33,7 @@ TEST(Mirror, MakesADocumentSayWhatRandomPagesSayAndKeepsTheFocus) {
   std::uint64_t kept = 0, lost = 0;
   for (std::uint64_t seed = 1; seed <= runs && !testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE(seed);
-    RandomPage pages(seed);
+    RandomPages pages(seed);
     Random random(seed);
     Mirror mirror;
     ModelDom dom;

@@ -211,6 +211,29 @@ void ModelDom::apply(const std::string& operations) {
   for (const NodeId id : to_measure) EXPECT_EQ(elements_.count(id), 1u) << "measures what is gone";
 }
 
+void ModelDom::put_lines(NodeId id, std::size_t depth, std::string& out) const {
+  for (const NodeId child : elements_.at(id).children) {
+    const Element& element = elements_.at(child);
+    out += std::string(depth, ' ') + element.tag + " n" + std::to_string(child);
+    for (const auto& [name, value] : element.attributes) out += " " + name + "=" + value;
+    if (element.place.w >= 0) {
+      for (const float part :
+           {element.place.x, element.place.y, element.place.w, element.place.h}) {
+        // Places are halves of a pixel.
+        out += " " + std::to_string(std::lround(part * 2));
+      }
+    }
+    out += ": " + element.text + "\n";
+    put_lines(child, depth + 1, out);
+  }
+}
+
+std::string ModelDom::as_text() const {
+  std::string out = title + ", " + lang + "\n";
+  put_lines(0, 0, out);
+  return out;
+}
+
 std::string ModelDom::difference_of(const Page& page, const Node& node, Placing placing) const {
   const auto found = elements_.find(node.id);
   if (found == elements_.end()) return "missing " + node.text;

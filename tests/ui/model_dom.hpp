@@ -30,6 +30,10 @@ class ModelDom {
   // What of the page is not so here; empty when the two say the same.
   std::string difference_from(const Page& page, Placing placing) const;
 
+  // The title and the language, then a line an element: how deep it stands, its tag, its id, its
+  // attributes by name, its place and its text.
+  std::string as_text() const;
+
   const std::map<NodeId, Element>& elements() const { return elements_; }
   std::map<std::string, std::string> tokens;
   std::map<std::string, std::string> flags;
@@ -60,6 +64,7 @@ class ModelDom {
   void remove(NodeId id);
   void insert(NodeId parent, NodeId id, NodeId before);
   bool holds_active(NodeId id) const;
+  void put_lines(NodeId id, std::size_t depth, std::string& out) const;
   std::string difference_of(const Page& page, const Node& node, Placing placing) const;
 
   std::map<NodeId, Element> elements_{{0, {}}};
