@@ -129,9 +129,9 @@ float width_of(const app::State& state, const Draft* draft) {
 }
 
 void body(Pen& pen, const Draft* draft) {
-  // When what has the focus goes, Orca takes the first words of what is around it for its place, and
-  // a heading that is its place already is not said on arrival. So the first words are no heading:
-  // the list of a draft's pages stays, and elsewhere all of it goes, down to the header.
+  // When what has the focus goes, Orca takes the first words around it for its place; and a heading
+  // that is its place already is not said on arrival. So those words are none: the list of a
+  // draft's pages stays, and elsewhere all of the page goes, down to the header.
   const bool split = is_split(pen.state, draft);
   const auto outer = pen.page.open(
       Role::group, split ? "body" : "body" + app::to_address(app::page_of(pen.state.route)));
