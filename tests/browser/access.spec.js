@@ -3,10 +3,9 @@
 // view they also see colours and sizes, which axe skips where elements are see-through.
 
 import { axe_faults, ibm_faults } from './access_engines.js';
+import { show_view } from './journey_look.js';
 import { expect, test } from './journey_page.js';
-import {
-  show_view, walk_colours, walk_menu, walk_screens, walk_unopened,
-} from './journey_screens.js';
+import { walk_colours, walk_menu, walk_screens, walk_unopened } from './journey_screens.js';
 import { arrived } from './journey_steps.js';
 import { t } from './journey_words.js';
 

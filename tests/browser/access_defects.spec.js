@@ -5,9 +5,9 @@
 import { defects } from './access_defects.js';
 import { axe_faults, ibm_faults } from './access_engines.js';
 import { pick, saved_file } from './journey_files.js';
+import { show_view } from './journey_look.js';
 import { expect, test } from './journey_page.js';
-import { go, show_view } from './journey_screens.js';
-import { arrived, button, group, pointer, saved, start } from './journey_steps.js';
+import { arrived, button, go, group, pointer, saved, start } from './journey_steps.js';
 import { t } from './journey_words.js';
 import { tree_of } from './tree_text.js';
 

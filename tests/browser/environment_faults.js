@@ -21,29 +21,55 @@ export function faults_of_fit(page) {
       const is_waiting = element.matches('.when-focused:not(:focus), .heard-only');
       return element.checkVisibility() && !is_waiting && width >= least_px && height >= least_px;
     };
+    // A dialog stays in the window, and scrolls down by itself where it is higher.
+    const dialog = document.querySelector('dialog[open]');
+    /** @param {Element} element what it has to lie in, as far as that scrolls */
+    const room_of = (element) => {
+      const around = element === dialog ? null : dialog?.contains(element) ? dialog : root;
+      if (!around) return { left: 0, right: root.clientWidth, top: 0, bottom: innerHeight };
+      const { left, top } = around.getBoundingClientRect();
+      const first = around === root ? top : top - around.scrollTop;
+      return {
+        left, right: left + around.clientWidth, top: first, bottom: first + around.scrollHeight,
+      };
+    };
     /** @param {Element} element */
     const is_outside = (element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
-      return left < -spare_px || right > root.clientWidth + spare_px ||
-        top + scrollY < -spare_px || bottom + scrollY > root.scrollHeight + spare_px;
+      const room = room_of(element);
+      return left < room.left - spare_px || right > room.right + spare_px ||
+        top < room.top - spare_px || bottom > room.bottom + spare_px;
+    };
+    const pen = document.createElement('canvas').getContext('2d');
+    /** @param {CSSStyleDeclaration} style what: from the highest to the lowest of its letters */
+    const height_of = ({ fontWeight, fontSize, fontFamily }) => {
+      if (!pen) return 0;
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('A');
+      return fontBoundingBoxAscent + fontBoundingBoxDescent;
     };
     /** @param {Element} element */
     const cut_of = (element) => {
       // A line to write in scrolls by itself.
       if (element.matches('input') || element.clientWidth === 0) return [];
-      const { overflowY, fontSize } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      const { overflowY, fontSize, lineHeight } = style;
       const wide = element.scrollWidth - element.clientWidth;
-      const high = element.scrollHeight - element.clientHeight;
+      const high = element === dialog ? 0 : element.scrollHeight - element.clientHeight;
+      // The room that a tall face has above and below all of its letters stands out of its lines.
+      const over_px = Math.max(0, (height_of(style) - parseFloat(lineHeight)) / 2);
       // Where nothing is cut, the ends of letters may stand out of a tight line.
-      const spare_high_px = overflowY === 'visible' ? parseFloat(fontSize) / 8 : spare_px;
+      const spare_high_px =
+        over_px + (overflowY === 'visible' ? parseFloat(fontSize) / 8 : spare_px);
       return [
         ...(wide > spare_px ? [`cut by ${wide} px at its side`] : []),
         ...(high > spare_high_px ? [`cut by ${high} px at its foot`] : []),
       ];
     };
     const control = 'input, textarea, select, button, progress, a[href]';
-    const faults = [...document.querySelectorAll('#mirror *')]
-      .filter((each) => is_shown(each) && (has_text(each) || each.matches(control)))
+    const faults = [...document.querySelectorAll('#mirror *, dialog[open], dialog[open] *')]
+      .filter((each) => is_shown(each) &&
+        (has_text(each) || each.matches(control) || each === dialog))
       .flatMap((element) => {
         const found = [...(is_outside(element) ? ['outside of the page'] : []), ...cut_of(element)];
         const text = element.textContent?.trim().slice(0, 50);

@@ -3,10 +3,11 @@
 // the right, and a text that is still being composed is left alone.
 
 import { picture_of } from '../support/picture.mjs';
+import { draft_screens, few_answers, take_draft } from './journey_draft.js';
+import { show_view } from './journey_look.js';
 import { expect, test } from './journey_page.js';
 import { arrived, field, link, saved, shown, start } from './journey_steps.js';
 import { t } from './journey_words.js';
-import { draft_screens, few_answers, show_view, take_draft } from './screens.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Locator} Locator */

@@ -1,6 +1,6 @@
 // @ts-check
 // Text and colours as a person chooses them and sees them: by role and name, and by what the window
-// shows. Must not know how a choice is kept or drawn.
+// shows. Must not know how a choice is drawn.
 
 import { inflateSync } from 'node:zlib';
 import { expect } from '@playwright/test';
@@ -38,15 +38,28 @@ export async function expect_view(page, view) {
   await expect(page.locator('canvas')).toBeVisible({ visible: view === 'drawn' });
 }
 
-/** By the button that each page has. @param {Page} page @param {View} view */
+/**
+ * By the button that each page has. Where the plain view comes by itself there is none.
+ * @param {Page} page
+ * @param {View} view
+ */
 export async function show_view(page, view) {
-  const wanted = button(page, t(`ui.view.${view}`));
-  const other = button(page, t(view === 'plain' ? 'ui.view.drawn' : 'ui.view.plain'));
-  await expect(wanted.or(other)).toBeVisible();
-  if (await wanted.isVisible()) await wanted.click();
-  await expect(other).toBeVisible();
+  const look = page.locator('html');
+  await expect(look, 'has started').toHaveAttribute('data-look');
+  const is_plain = (await look.getAttribute('data-look')) === 'plain';
+  if (is_plain !== (view === 'plain')) await button(page, t(`ui.view.${view}`)).click();
   await expect_view(page, view);
 }
+
+/**
+ * The browser has kept these from the last time, as web/settings.js keeps them. They count from the
+ * first page on, and again on each that is loaded.
+ * @param {Page} page
+ * @param {Record<string, string>} settings
+ */
+export const keep_settings = (page, settings) => page.addInitScript((settings) => {
+  localStorage.setItem('co-production-charter.settings', settings);
+}, JSON.stringify(settings));
 
 /**
  * What: the colour that the window shows at that place, "r,g,b".

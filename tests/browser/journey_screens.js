@@ -5,44 +5,37 @@
 import { expect } from '@playwright/test';
 import { short_answers } from './journey_answers.js';
 import { tools } from './journey_charter.js';
-import { pick, saved_file, with_payload_changed } from './journey_files.js';
-import { choice } from './journey_look.js';
+import { open_file, take_draft } from './journey_draft.js';
+import { saved_file, with_payload_changed } from './journey_files.js';
+import { choice, show_view } from './journey_look.js';
 import {
-  answer_first, answer_item, arrived, button, draft_file_button, expect_undo, fill_about, group,
-  link, pointer, saved, start,
+  answer_first, answer_item, arrived, button, draft_file_button, expect_undo, fill_about, go,
+  group, link, pointer, saved, shown, start,
 } from './journey_steps.js';
 import { any, easier, t } from './journey_words.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./journey_files.js').Saved} Saved */
-/** @typedef {'drawn' | 'plain'} View */
+/** @typedef {import('./journey_answers.js').Answers} Answers */
+/** @typedef {import('./journey_look.js').View} View */
 /**
  * What is done at each state. Its name is no other's, and may name a file.
  * @typedef {(state: string) => Promise<void>} At
  */
 
 /**
- * Goes there by its address, loading nothing anew.
- * @param {Page} page
- * @param {string} address
- * @param {string} heading
+ * `answers`: taken from a draft file, which is quick, and with which no tool is met empty; without
+ * them, short ones are typed. `only` and `but`: the names of the states to stop at, or to pass by.
+ * @typedef {{ answers?: Answers, only?: string[], but?: string[] }} Choice
  */
-export async function go(page, address, heading) {
-  await page.evaluate((address) => location.assign(address), address);
-  await arrived(page, heading);
-}
 
-/** @param {Page} page @param {View} view */
-export async function show_view(page, view) {
-  if (view === 'drawn') return;
-  await button(page, t('ui.view.plain')).click();
-  await expect(button(page, t('ui.view.drawn'))).toBeVisible();
-}
+/** Until anything is pressed, a browser takes it that the focus has to show. @param {Page} page */
+const use_pointer = (page) => page.mouse.click(0, 0);
 
 /** Opens the application, empty as it is at first. @param {Page} page @param {View} view */
 async function open_home(page, view) {
   await page.goto('/');
   await arrived(page, t('ui.home.h1'));
+  await use_pointer(page);
   await show_view(page, view);
 }
 
@@ -60,7 +53,7 @@ async function go_to_computer(page) {
  * @param {typeof t} words that the page is in before; and those that it is in after
  * @param {typeof t} words_after
  */
-async function choose(page, setting, value, words = t, words_after = t) {
+export async function choose(page, setting, value, words = t, words_after = t) {
   await go(page, '#/look', words('ui.look.h1'));
   await choice(page, setting, value, words).check();
   await arrived(page, words_after('ui.look.h1'));
@@ -110,8 +103,9 @@ async function walk_without_draft(page, at) {
  * From a new draft to the page before signing. What: its starter file.
  * @param {Page} page
  * @param {At} at
+ * @param {Answers} [taken] from a draft file
  */
-async function walk_draft(page, at) {
+async function walk_draft(page, at, taken) {
   const answers = short_answers();
   await start(page);
   await saved(page);
@@ -119,16 +113,19 @@ async function walk_draft(page, at) {
   await button(page, t('ui.starter.save')).click();
   await expect_problem(page);
   await at('about-problem');
-  await fill_about(page, pointer, answers);
+  if (taken) await take_draft(page, taken);
+  else await fill_about(page, pointer, answers);
   await saved(page);
   await at('about-filled');
   const starter = await saved_file(page, () => button(page, t('ui.starter.save')).click());
   for (const tool of tools) {
     await link(page, t('ui.continue')).click();
     await arrived(page, t(`tool.${tool.id}`));
-    await at(`${tool.id}-empty`);
-    for (const item of tool.items) await answer_item(page, pointer, item, answers);
-    await saved(page);
+    if (!taken) {
+      await at(`${tool.id}-empty`);
+      for (const item of tool.items) await answer_item(page, pointer, item, answers);
+      await saved(page);
+    }
     await at(`${tool.id}-answered`);
   }
   const clear = new RegExp(`^${t('ui.clear-answer')}, `);
@@ -193,9 +190,7 @@ async function walk_files(page, at, { starter, draft, signed }) {
     ['starter', starter, 'ui.file.starter'],
     ['half', signed.subarray(0, 500), 'open.damaged.what'],
   ])) {
-    await go(page, '#/open', t('ui.open.h1'));
-    await pick(page, `${kind}.charter.json`, bytes);
-    await arrived(page, t(heading));
+    await open_file(page, kind, bytes, t(heading));
     await at(`file-${kind}`);
   }
 }
@@ -206,7 +201,8 @@ async function walk_with_drafts(page, at) {
   await at('home-draft');
   await go_to_computer(page);
   await at('computer-draft');
-  await page.getByRole('button', { name: new RegExp(`^${t('ui.computer.delete')}, `) }).click();
+  const name = new RegExp(`^${t('ui.computer.delete')}, `);
+  await page.getByRole('button', { name }).first().click();
   const dialog = page.getByRole('alertdialog', { name: t('ui.delete.title'), exact: true });
   await expect(dialog).toBeVisible();
   await at('computer-deleting');
@@ -221,14 +217,28 @@ async function walk_with_drafts(page, at) {
  * @param {Page} page
  * @param {View} view
  * @param {At} at
+ * @param {Choice} [choice]
  */
-export async function walk_screens(page, view, at) {
+export async function walk_screens(page, view, at, { answers, only, but = [] } = {}) {
+  /** @type {string[]} */
+  const met = [];
+  /** @type {At} */
+  const stop = async (state) => {
+    met.push(state);
+    if (but.includes(state) || !(only?.includes(state) ?? true)) return;
+    // The pointer is on nothing, so that nothing looks pointed at.
+    await page.mouse.move(0, 0);
+    await shown(page);
+    await at(state);
+  };
   await open_home(page, view);
-  await walk_without_draft(page, at);
-  const starter = await walk_draft(page, at);
-  await walk_easier(page, at);
-  await walk_files(page, at, { starter, ...await walk_signing(page, at) });
-  await walk_with_drafts(page, at);
+  await walk_without_draft(page, stop);
+  const starter = await walk_draft(page, stop, answers);
+  await walk_easier(page, stop);
+  await walk_files(page, stop, { starter, ...await walk_signing(page, stop) });
+  await walk_with_drafts(page, stop);
+  expect(met, 'the states that were named').toEqual(
+    expect.arrayContaining([...only ?? [], ...but]));
 }
 
 /**
@@ -277,6 +287,7 @@ export async function walk_unopened(page, view, at) {
   });
   await page.goto('/');
   await expect(page.getByText(t('load.failed.what'), { exact: true }).first()).toBeVisible();
+  await use_pointer(page);
   await show_view(page, view);
   // Come to from another page, the focus is where it is in the other view.
   await go(page, '#/help', t('ui.help.h1'));
@@ -284,4 +295,28 @@ export async function walk_unopened(page, view, at) {
   await at('home-unopened');
   await start(page);
   await at('about-unopened');
+}
+
+/**
+ * Where the browser refuses to keep any change.
+ * @param {Page} page
+ * @param {View} view
+ * @param {At} at
+ */
+export async function walk_unsaved(page, view, at) {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (
+      /** @type {unknown} */ value, /** @type {IDBValidKey | undefined} */ key,
+    ) {
+      const request = put.call(this, value, key);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    };
+  });
+  await open_home(page, view);
+  await start(page);
+  await expect(page.getByRole('main').getByText(t('save.failed.safe'), { exact: true }))
+    .toBeVisible();
+  await at('about-unsaved');
 }

@@ -54,6 +54,17 @@ export async function arrived(page, heading) {
   await expect(page).toHaveTitle(t('ui.title', { page: heading, app: t('ui.app') }));
 }
 
+/**
+ * Goes there by its address, loading nothing anew.
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} heading
+ */
+export async function go(page, address, heading) {
+  await page.evaluate((address) => location.assign(address), address);
+  await arrived(page, heading);
+}
+
 /** The page has taken up what was just done, as an eye sees it. @param {Page} page */
 export async function shown(page) {
   await page.evaluate(

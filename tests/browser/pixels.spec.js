@@ -1,32 +1,34 @@
 // @ts-check
-// The drawing against the elements that lie over it, on every screen: each text can be read, says
-// the same words in the same place, and each edge is where its element is. In the other sets of
-// colours, where nothing else differs, each text can be read on a page of each kind.
+// The drawing against the elements that lie over it, on every screen and in every main state: each
+// text can be read, says the same words in the same place, and each edge is where its element is.
+// In the other sets of colours, where nothing else differs, each text can be read.
 
 import { picture_of_page } from '../support/picture.mjs';
-import { choice } from './journey_look.js';
+import { few_answers } from './journey_draft.js';
+import { keep_settings } from './journey_look.js';
 import { expect, test } from './journey_page.js';
+import { walk_menu, walk_screens, walk_unopened, walk_unsaved } from './journey_screens.js';
+import { shown } from './journey_steps.js';
 import { faint_texts, misplaced_edges, stray_ink } from './pixels_ink.js';
 import { elements_of } from './pixels_page.js';
 import { other_words } from './pixels_words.js';
-import { few_answers, walk_screens } from './screens.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 test.describe.configure({ mode: 'parallel' });
 
-const other_sets = ['dark', 'cream', 'black-on-white', 'yellow-on-black'];
-const one_of_each_kind = ['guide', 'sign', 'sign, ready', 'genuine', 'changed', '#/', '#/look'];
-
-/** Opens the application as one who chose these colours before. @param {Page} page
- * @param {string} set */
-async function open_in_colours(page, set) {
-  await page.addInitScript((settings) => {
-    localStorage.setItem('co-production-charter.settings', settings);
-  }, JSON.stringify({ colours: set }));
-  await page.goto('/#/look');
-  await expect(choice(page, 'colours', set)).toBeChecked();
-}
+// What a system may ask for, and the set of colours that it brings, on whatever page one is.
+/** @type {Record<string, Parameters<Page['emulateMedia']>[0]>} */
+const asks = {
+  'dark': { colorScheme: 'dark', contrast: 'no-preference' },
+  'black-on-white': { colorScheme: 'light', contrast: 'more' },
+  'yellow-on-black': { colorScheme: 'dark', contrast: 'more' },
+};
+const answers = few_answers();
+// A dialog is drawn by the browser, and lies over the drawing.
+const but = ['computer-deleting'];
+const one_of_each_kind = [
+  'about-problem', 'scale-answered', 'check', 'sign-ready', 'file-changed', 'home-draft', 'look'];
 
 // With fewer device pixels, browsers move letters to whole ones, and no word is like another.
 const ratio_to_read_min = 2;
@@ -45,14 +47,23 @@ async function show_look(page, look) {
   await expect(page.locator('html')).toHaveAttribute('data-look', look);
 }
 
-/** @param {Page} page @param {string} screen */
-async function expect_readable(page, screen) {
-  const drawn = await picture_of_page(page);
+/**
+ * Places do not depend on colours: they are read once.
+ * @param {Page} page
+ * @param {string} screen
+ * @param {string[]} sets of colours that the system is made to ask for, or the one that was chosen
+ */
+async function expect_readable(page, screen, sets) {
   await show_look(page, 'undrawn');
   const { leaves } = await elements_of(page);
   await show_look(page, 'drawn');
   expect.soft(leaves.length, `${screen}: texts`).toBeGreaterThan(5);
-  expect.soft(faint_texts(drawn, leaves), screen).toEqual([]);
+  for (const set of sets) {
+    await page.emulateMedia(asks[set] ?? {});
+    await expect(page.locator('html')).toHaveAttribute('data-colours', set);
+    await shown(page);
+    expect.soft(faint_texts(await picture_of_page(page), leaves), `${screen}, ${set}`).toEqual([]);
+  }
 }
 
 /** @param {Page} page @param {string} screen */
@@ -80,17 +91,36 @@ for (const { viewport, deviceScaleFactor } of [
 
     test('texts and edges are drawn where their elements are, light', async ({ page }) => {
       test.setTimeout(600_000);
-      await open_in_colours(page, 'light');
-      await walk_screens(page, few_answers(), 'drawn', (screen) => expect_same(page, screen));
+      const look = (/** @type {string} */ state) => expect_same(page, state);
+      await keep_settings(page, { colours: 'light' });
+      await walk_screens(page, 'drawn', look, { answers, but });
+      if (viewport.width === 360) await walk_menu(page, 'drawn', look);
+      await walk_unsaved(page, 'drawn', look);
+      await walk_unopened(page, 'drawn', look);
     });
   });
 }
 
-for (const set of other_sets) {
-  test(`texts can be read, ${set}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await open_in_colours(page, set);
-    await walk_screens(page, few_answers(), 'drawn', (screen) => expect_readable(page, screen),
-      one_of_each_kind);
+for (const { chosen, sets } of [
+  { chosen: 'system', sets: Object.keys(asks) }, { chosen: 'cream', sets: ['cream'] },
+]) {
+  test(`texts can be read, ${sets}`, async ({ page }) => {
+    test.setTimeout(600_000);
+    const look = (/** @type {string} */ state) => expect_readable(page, state, sets);
+    await keep_settings(page, { colours: chosen });
+    await walk_screens(page, 'drawn', look, { answers, but });
+    await walk_unsaved(page, 'drawn', look);
+    await walk_unopened(page, 'drawn', look);
   });
 }
+
+test.describe('OpenDyslexic', () => {
+  test.use({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
+
+  test('texts and edges are drawn where their elements are', async ({ page }) => {
+    test.setTimeout(600_000);
+    const look = (/** @type {string} */ state) => expect_same(page, state);
+    await keep_settings(page, { face: 'dyslexic' });
+    await walk_screens(page, 'drawn', look, { answers, only: one_of_each_kind });
+  });
+});

@@ -18,6 +18,7 @@
  */
 /**
  * `edged`: shows an edge of its own, or a ground; `framed`: a frame all around it, as fields have.
+ * `control`: has ink of its own inside, as a tool's symbol has too.
  * @typedef {{ what: string, rect: Rect, edged: boolean, framed: boolean, control: boolean }} Box
  */
 
@@ -83,7 +84,7 @@ export function elements_of(page) {
       return style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) > 0 ||
         parseFloat(style.borderLeftWidth) > 0 || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
     };
-    const controls = 'input, textarea, progress, button';
+    const controls = 'input, textarea, progress, button, .s-symbol';
     const choice = ':scope > :is(input[type=radio], input[type=checkbox])';
     const boxes = all.map((element) => ({
       what: said(element),

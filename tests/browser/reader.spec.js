@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect_golden, golden_settings, start_clock } from './golden_text.js';
 import { pick, saved_file } from './journey_files.js';
+import { show_view } from './journey_look.js';
 import { expect, test } from './journey_page.js';
-import { go, show_view } from './journey_screens.js';
 import {
-  arrived, beside, button, field, group, link, pointer, saved, start,
+  arrived, beside, button, field, go, group, link, pointer, saved, start,
 } from './journey_steps.js';
 import { t } from './journey_words.js';
 

@@ -5,8 +5,8 @@
 
 import { expect_golden, golden_settings, start_clock } from './golden_text.js';
 import { expect, test } from './journey_page.js';
-import { go, walk_menu, walk_screens, walk_unopened } from './journey_screens.js';
-import { arrived, group, pointer, saved, start } from './journey_steps.js';
+import { walk_menu, walk_screens, walk_unopened } from './journey_screens.js';
+import { arrived, go, group, pointer, saved, start } from './journey_steps.js';
 import { t } from './journey_words.js';
 import { tree_of, widgets_of } from './tree_text.js';
 
