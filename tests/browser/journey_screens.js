@@ -28,8 +28,8 @@ import { any, easier, t } from './journey_words.js';
  * @typedef {{ answers?: Answers, only?: string[], but?: string[] }} Choice
  */
 
-/** Until anything is pressed, a browser takes it that the focus has to show. @param {Page} page */
-const use_pointer = (page) => page.mouse.click(0, 0);
+/** Until the pointer gave something the focus, browsers show it anywhere. @param {Page} page */
+const use_pointer = (page) => page.getByRole('heading', { level: 1 }).click();
 
 /** Opens the application, empty as it is at first. @param {Page} page @param {View} view */
 async function open_home(page, view) {
