@@ -100,9 +100,10 @@ class Desktop:
             command, cwd=root, env=self.environment, stdin=subprocess.DEVNULL, check=True,
             stdout=subprocess.PIPE, timeout=start_s_max).stdout.decode()
 
-    def serve(self) -> str:
-        """Serves dist/. What: its address, with a slash at the end."""
-        server = self.start("serve", ["node", "scripts/serve.mjs"], stdout=subprocess.PIPE)
+    def serve(self, folder: Path = root / "dist") -> str:
+        """Serves a folder. What: its address, with a slash at the end."""
+        server = self.start("serve", ["node", "scripts/serve.mjs", "--folder", str(folder)],
+                            stdout=subprocess.PIPE)
         assert server.stdout is not None
         address = server.stdout.readline().decode().strip()
         if not address.startswith("http://"):
