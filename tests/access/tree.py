@@ -168,11 +168,6 @@ class Node:
     def scroll_into_view(self) -> None:
         self.ask(component, "ScrollTo", "(u)", Atspi.ScrollType.ANYWHERE)
 
-    def write(self, text: str) -> None:
-        """Puts a text into a field in place of what is there. Errors: GLib.Error; Chromium lets
-        nobody write by the bus."""
-        self.ask("org.a11y.atspi.EditableText", "SetTextContents", "(s)", text)
-
     def act(self) -> bool:
         """Fires its first action, as assistive technology does. What: false when the node is gone.
         Errors: RuntimeError when it refuses, GLib.Error."""
