@@ -104,8 +104,8 @@ class PageTest(unittest.TestCase):
 
 
 class Places(PageTest):
-    """Each node is where it can be found, is found there, and can be scrolled to; the action of each
-    control is one press; and none that can not be pressed is said to be."""
+    """Each node is where it can be found, is found there, and can be scrolled to; the action of
+    each control is one press; and none that can not be pressed is said to be."""
 
     def check(self, page: Page, target_px: int = target_px_min) -> None:
         found = faults(page, target_px)

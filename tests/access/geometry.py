@@ -9,8 +9,8 @@ from tree import Node, Page, Rectangle, Role, controls
 
 # The design's own measure, more than WCAG 2.2, 2.5.8 asks.
 target_px_min = 44
-# What it asks. In the plain view radios and boxes are as the browser has them, and the labels beside
-# them can be pressed too.
+# What it asks. In the plain view radios and boxes are as the browser has them, and the labels
+# beside them can be pressed too.
 plain_target_px_min = 24
 scroll_s_max = 3
 # Chromium's first answer is a guess from what it has at hand, the later ones are the page's.
