@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "wasm/ui/page/layout.hpp"
+#include "wasm/ui/page/lines.hpp"
 
 namespace charter::ui {
 namespace {
@@ -29,6 +29,23 @@ TEST(BreakLines, AtSpacesWhereTheNextWordHasNoRoom) {
   EXPECT_EQ(broken("one two three", 129), (Lines{"one two", "three"}));
   EXPECT_EQ(broken("one two three", 70), (Lines{"one two", "three"}));
   EXPECT_EQ(broken("one two three", 69), (Lines{"one", "two", "three"}));
+}
+
+TEST(BreakLines, AfterAHyphenInsideOfAWord) {
+  EXPECT_EQ(broken("co-production", 130), (Lines{"co-production"}));
+  EXPECT_EQ(broken("co-production", 129), (Lines{"co-", "production"}));
+  EXPECT_EQ(broken("the co-production of", 100), (Lines{"the co-", "production", "of"}));
+  EXPECT_EQ(broken("one-to-one", 70), (Lines{"one-to-", "one"}));
+  EXPECT_EQ(broken("one-to-one", 69), (Lines{"one-", "to-one"}));
+  EXPECT_EQ(broken("a -5 b", 30), (Lines{"a", "-5", "b"})) << "not after one that begins a word";
+  EXPECT_EQ(broken("abc- de", 50), (Lines{"abc-", "de"}));
+}
+
+TEST(WidestWord, IsTheWidestPieceThatNeedNotBeBroken) {
+  EXPECT_EQ(widest_word("", Type::body, TenPixels()), 0);
+  EXPECT_EQ(widest_word("one three\nfive", Type::body, TenPixels()), 50);
+  EXPECT_EQ(widest_word("co-production", Type::body, TenPixels()), 100);
+  EXPECT_EQ(widest_word("-longer", Type::body, TenPixels()), 70);
 }
 
 TEST(BreakLines, InsideWordsThatAreWiderThanALine) {

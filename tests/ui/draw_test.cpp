@@ -43,7 +43,7 @@ TEST_F(Drawing, HasSomethingOfEveryScreen) {
   for (const Sample& sample : samples()) {
     if (app::shown_view(sample.state) == app::View::plain) continue;
     for (const float width_px : {320.f, 1280.f}) {
-      EXPECT_GT(draw(sized(sample.state, width_px), 0), 300) << sample.name;
+      EXPECT_GT(draw(sized(sample.state, width_px), 0), 200) << sample.name;
     }
   }
 }

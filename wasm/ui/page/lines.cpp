@@ -17,6 +17,14 @@ std::uint32_t next_character(std::string_view text, std::size_t& at) {
   return decoded.code_point;
 }
 
+// Inside of a word, as browsers do: "co-" and "production". In: the place of a character.
+bool may_break_after(std::string_view text, std::size_t at) {
+  constexpr std::string_view no_part_of_a_word = " \n-";
+  return text[at] == '-' && at > 0 && at + 1 < text.size() &&
+         no_part_of_a_word.find(text[at - 1]) == std::string_view::npos &&
+         no_part_of_a_word.find(text[at + 1]) == std::string_view::npos;
+}
+
 }  // namespace
 
 float text_width(std::string_view text, Type type, const TextRuler& ruler) {
@@ -29,10 +37,13 @@ float text_width(std::string_view text, Type type, const TextRuler& ruler) {
 
 float widest_word(std::string_view text, Type type, const TextRuler& ruler) {
   float widest = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool ends = at == text.size() || text[at] == ' ' || text[at] == '\n';
+    if (!ends && !may_break_after(text, at)) continue;
+    const std::size_t end = ends ? at : at + 1;
     widest = std::max(widest, text_width(text.substr(begin, end - begin), type, ruler));
-    begin = end + 1;
+    begin = at + 1;
   }
   return widest;
 }
@@ -74,6 +85,10 @@ std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
       width_at_word = 0;
     }
     width += advance;
+    if (may_break_after(text, here)) {
+      word_end = word_begin = at;
+      width_at_word = width;
+    }
   }
   if (begin < text.size() || lines.empty()) end_line(text.size(), text.size());
   return lines;

@@ -25,7 +25,8 @@ float text_width(std::string_view text, Type type, const TextRuler& ruler);
 // Of the widest of its words, in CSS px: in less room that word is broken inside.
 float widest_word(std::string_view text, Type type, const TextRuler& ruler);
 
-// Breaks a text into lines no wider than `width_px`; a word wider than that is broken inside.
+// Breaks a text into lines no wider than `width_px`, at spaces and after hyphens, as Chromium does;
+// a word wider than that is broken inside.
 std::vector<Line> break_lines(std::string_view text, Type type, float width_px,
                               const TextRuler& ruler);
 
