@@ -31,7 +31,9 @@ function predicted(filter, left, up, corner) {
   if (filter === 2) return up;
   if (filter === 3) return (left + up) >> 1;
   const guess = left + up - corner;
-  const [to_left, to_up, to_corner] = [left, up, corner].map((near) => Math.abs(guess - near));
+  const to_left = Math.abs(guess - left);
+  const to_up = Math.abs(guess - up);
+  const to_corner = Math.abs(guess - corner);
   if (to_left <= to_up && to_left <= to_corner) return left;
   return to_up <= to_corner ? up : corner;
 }
@@ -54,11 +56,12 @@ export function read_pixels(png) {
   let above = new Uint8Array(row_bytes);
   for (let y = 0; y < height; y++) {
     const start = y * (row_bytes + 1);
+    const filter = bytes[start];
     const row = new Uint8Array(row_bytes);
     for (let i = 0; i < row_bytes; i++) {
       const left = i < channels ? 0 : row[i - channels];
       const corner = i < channels ? 0 : above[i - channels];
-      row[i] = bytes[start + 1 + i] + predicted(bytes[start], left, above[i], corner);
+      row[i] = bytes[start + 1 + i] + predicted(filter, left, above[i], corner);
     }
     for (let x = 0; x < width; x++) {
       const i = x * channels;

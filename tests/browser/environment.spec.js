@@ -16,14 +16,13 @@ import { easier, t } from './journey_words.js';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./journey_look.js').View} View */
 /**
- * `shows`: the view that the page has to show there by itself. `but`: states that are left out.
+ * `shows`: the view that the page has to show there by itself.
  * @typedef {object} Setting
  * @property {string} name
  * @property {{ width: number, height: number }} viewport
  * @property {number} [ratio]
  * @property {View} shows
  * @property {(page: Page) => Promise<unknown>} [set]
- * @property {string[]} [but]
  */
 
 test.describe.configure({ mode: 'parallel' });
@@ -67,15 +66,12 @@ const settings = [
   { name: '400 % chosen, narrow', viewport: { width: 320, height: 740 }, shows: 'plain',
     set: chosen({ 'text-size': '400' }) },
   { name: 'roomy text', viewport: wide, shows: 'plain', set: (page) => add_style(page, roomy) },
-  // There the browser breaks “Co-production” at its hyphen, in letters that nobody sees: the
-  // drawing does not break it.
-  { name: 'OpenDyslexic', ...smallest, shows: 'drawn', set: chosen({ face: 'dyslexic' }),
-    but: ['guide-answered'] },
+  { name: 'OpenDyslexic', ...smallest, shows: 'drawn', set: chosen({ face: 'dyslexic' }) },
   { name: 'forced colours', viewport: wide, shows: 'plain',
     set: (page) => page.emulateMedia({ forcedColors: 'active' }) },
 ];
 
-for (const { name, viewport, ratio, shows, set, but } of settings) {
+for (const { name, viewport, ratio, shows, set } of settings) {
   test.describe(name, () => {
     test.use({ viewport, deviceScaleFactor: ratio ?? 1 });
 
@@ -87,7 +83,7 @@ for (const { name, viewport, ratio, shows, set, but } of settings) {
         await page.goto('/');
         await arrived(page, t('ui.home.h1'));
         await expect_view(page, shows);
-        await walk_screens(page, view, look, { answers: few_answers(), but });
+        await walk_screens(page, view, look, { answers: few_answers() });
         if (viewport.width <= 360) await walk_menu(page, view, look);
       });
     }
