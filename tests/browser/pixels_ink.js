@@ -18,6 +18,8 @@ const large_px = 24;
 const full_pixels_per_letter = 0.5;
 const field_frame_px = 3;
 const tolerance_px = 1;
+// Of the em: a “j” at the start of a line begins before it.
+const overhang_part = 0.08;
 // The corners are round, the bar of a notice is inside of its box.
 const corner_px = 13;
 const frame_px = 3;
@@ -78,7 +80,11 @@ function places_for_ink(picture, leaves, boxes) {
       allowed.fill(1, y * picture.width + left, y * picture.width + Math.max(left, right));
     }
   };
-  for (const { rect } of leaves) allow(grown(rect, tolerance_px));
+  for (const { rect, size_px } of leaves) {
+    const { left, top, right, bottom } = grown(rect, tolerance_px);
+    const reach_px = overhang_part * size_px;
+    allow({ left: left - reach_px, top, right: right + reach_px, bottom });
+  }
   for (const { rect, control } of boxes) {
     const { left, top, right, bottom } = grown(rect, tolerance_px);
     if (control) allow({ left, top, right, bottom });
