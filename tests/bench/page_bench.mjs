@@ -11,6 +11,8 @@ import { operations_in } from './operations.mjs';
 
 const changes = 200;
 const idle_ms = 10_000;
+// Longer than the pause at which web/announce.js says what was saved.
+const said_ms = 2000;
 const size = { width: 1280, height: 900 };
 
 /** @param {string} name */
@@ -97,6 +99,7 @@ async function cost_of_change(page, session) {
 /** @param {Page} page */
 async function count_when_idle(page) {
   await saved(page);
+  await page.waitForTimeout(said_ms);
   const before = await counts_of(page);
   await page.waitForTimeout(idle_ms);
   const after = await counts_of(page);
