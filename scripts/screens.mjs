@@ -74,6 +74,7 @@ const sample_file = {
 /** @param {Page} page @param {string} name */
 async function picture(page, name) {
   await page.evaluate('scrollTo(0, 0)');
+  await page.mouse.move(0, 0);  // on nothing, so that nothing looks pointed at
   await shown(page);
   await writeFile(join(folder, `${name}.png`), with_palette(await page.screenshot()));
 }
