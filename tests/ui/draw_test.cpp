@@ -22,6 +22,22 @@ app::State sized(app::State state, float width_px) {
   return state;
 }
 
+// Letters of the texts that lie wholly in the first stretch of a page.
+int letters_in_view(const Page& page) {
+  int letters = 0;
+  for (const Node& node : page.nodes) {
+    if (!is_shown(page, node) || node.rect.y + node.rect.h > height_px) continue;
+    for (const Line& line : node.lines) {
+      for (std::size_t at = line.begin; at < line.end; ++at) {
+        const char byte = node.text[at];
+        const bool continues = (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+        letters += byte == ' ' || continues ? 0 : 1;
+      }
+    }
+  }
+  return letters;
+}
+
 class Drawing : public testing::Test {
  protected:
   // Lays out and draws a stretch of a page; returns how many vertices there are.
@@ -43,7 +59,15 @@ TEST_F(Drawing, HasSomethingOfEveryScreen) {
   for (const Sample& sample : samples()) {
     if (app::shown_view(sample.state) == app::View::plain) continue;
     for (const float width_px : {320.f, 1280.f}) {
-      EXPECT_GT(draw(sized(sample.state, width_px), 0), 200) << sample.name;
+      const app::State state = sized(sample.state, width_px);
+      const int drawn = draw(state, 0);
+      const int letters = letters_in_view(shell_->page());
+      EXPECT_GT(letters, 0) << sample.name;
+      EXPECT_GE(drawn, 4 * letters) << sample.name << ": each has four corners";
+      // Where text is larger, fewer letters have room.
+      if (app::text_scale(state) <= 1) {
+        EXPECT_GT(drawn, 300) << sample.name;
+      }
     }
   }
 }
