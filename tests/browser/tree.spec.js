@@ -30,6 +30,7 @@ const by_role = (page, { role, name }) =>
  */
 async function expect_reached(page, state) {
   const widgets = await widgets_of(page);
+  expect(widgets.length, state).toBeGreaterThan(1);
   /** @type {Map<string, { widget: Widget, count: number }>} */
   const kinds = new Map();
   for (const widget of widgets) {
