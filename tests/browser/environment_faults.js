@@ -40,6 +40,7 @@ export function faults_of_fit(page) {
       return left < room.left - spare_px || right > room.right + spare_px ||
         top < room.top - spare_px || bottom > room.bottom + spare_px;
     };
+    const usual_em_max = 1.35;  // Atkinson Hyperlegible Next is 1.3
     const pen = document.createElement('canvas').getContext('2d');
     /** @param {CSSStyleDeclaration} style what: from the highest to the lowest of its letters */
     const height_of = ({ fontWeight, fontSize, fontFamily }) => {
@@ -57,7 +58,9 @@ export function faults_of_fit(page) {
       const wide = element.scrollWidth - element.clientWidth;
       const high = element === dialog ? 0 : element.scrollHeight - element.clientHeight;
       // The room that a tall face has above and below all of its letters stands out of its lines.
-      const over_px = Math.max(0, (height_of(style) - parseFloat(lineHeight)) / 2);
+      const face_px = height_of(style);
+      const is_tall = face_px > usual_em_max * parseFloat(fontSize);
+      const over_px = is_tall ? Math.max(0, (face_px - parseFloat(lineHeight)) / 2) : 0;
       // Where nothing is cut, the ends of letters may stand out of a tight line.
       const spare_high_px =
         over_px + (overflowY === 'visible' ? parseFloat(fontSize) / 8 : spare_px);
